@@ -1,0 +1,2 @@
+/** The audit record and its CloudEvents form. */
+package org.vmremediator.audit;

@@ -1,0 +1,2 @@
+/** The commands; the one place that joins everything. */
+package org.vmremediator.cli;

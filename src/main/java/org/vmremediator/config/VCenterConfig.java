@@ -1,0 +1,25 @@
+package org.vmremediator.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One vCenter.
+ *
+ * @param url the SOAP endpoint, {@code https://host/sdk}
+ * @param sources other names under which its events arrive; hosts are compared, not URLs
+ * @param callTimeout for one HTTP request, connecting included
+ * @param partition of the plans and internal topics; by default a hash of the name
+ */
+public record VCenterConfig(
+        String name,
+        URI url,
+        String username,
+        Secret password,
+        List<String> sources,
+        TlsConfig tls,
+        int maxConcurrentCalls,
+        Duration callTimeout,
+        Optional<Integer> partition) {}

@@ -1,0 +1,46 @@
+package org.vmremediator.remediation;
+
+import java.util.List;
+import java.util.Optional;
+import org.vmremediator.policy.LeftOut;
+import org.vmremediator.policy.Observation;
+import org.vmremediator.policy.PropertyChange;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.vcenter.TaskResult;
+
+/** What became of one step of a remediation. */
+public sealed interface Result {
+
+    /** The VM was read; decide. */
+    record Observed(Observation observation) implements Result {}
+
+    /**
+     * The remediation has ended.
+     *
+     * @param changes what was changed; empty when nothing was
+     * @param leftOut what could not be done, in addition to what the plan names
+     */
+    record Concluded(
+            Reason reason,
+            String message,
+            List<PropertyChange> changes,
+            List<LeftOut> leftOut,
+            Optional<TaskResult> task)
+            implements Result {
+        public Concluded(Reason reason, String message) {
+            this(reason, message, List.of(), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * Try the same step again later.
+     *
+     * @param lastly the reason of the record when the attempts are used up
+     * @param mayHaveActed whether a write may have been carried out, so that the next try must verify first
+     * @param countsAsAttempt false while vCenter is away: the wait then ends only with max-age
+     */
+    record Retry(Reason lastly, String message, boolean mayHaveActed, boolean countsAsAttempt) implements Result {}
+
+    /** Neither the presumed nor the target state was found: observe and plan anew, with attempt + 1. */
+    record Replan(Reason lastly, String message) implements Result {}
+}

@@ -1,0 +1,19 @@
+package org.vmremediator.remediation;
+
+/**
+ * Asked right before each write to vCenter, on the thread that writes: whether the plan has expired, and whether this
+ * process still owns the work.
+ */
+@FunctionalInterface
+public interface WritePermit {
+    /** What the permit says. */
+    enum Answer {
+        GRANTED,
+        /** The trigger has grown stale. Nothing may be written any more that was not begun. */
+        EXPIRED,
+        /** The work belongs to another process now, or soon will. Write nothing; the result will not count. */
+        LOST
+    }
+
+    Answer ask();
+}

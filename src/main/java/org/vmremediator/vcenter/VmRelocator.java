@@ -1,0 +1,12 @@
+package org.vmremediator.vcenter;
+
+import java.util.Optional;
+import org.vmremediator.policy.DatastoreRef;
+
+/** Starts RelocateVM_Task, and finds one that runs already. */
+public interface VmRelocator {
+    TaskRef relocate(String moref, DatastoreRef target, String operationId);
+
+    /** The VM's queued or running relocation, from its {@code recentTask}. */
+    Optional<TaskRef> runningRelocation(String moref);
+}
