@@ -4,7 +4,11 @@ package org.vmremediator.vcenter;
  * One vCenter, as the small ports that a remediation uses. Every method of a port may be called from any thread; all
  * but {@link TaskFollower} block for the length of an HTTP call, and throw {@link VCenterException}.
  */
-public interface VCenter extends VmReader, TagReader, TagWriter, VmReconfigurer, VmRelocator, TaskFollower {
+public interface VCenter
+        extends VmReader, TagReader, TagWriter, TagAdministration, VmReconfigurer, VmRelocator, TaskFollower {
     /** The name in the configuration. */
     String name();
+
+    /** Logs in where there is no session yet, and says which server answers. */
+    VCenterAbout about();
 }
