@@ -1,0 +1,119 @@
+package org.vmremediator.testing;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+
+/**
+ * A real Kafka broker (KRaft, broker and controller in one) inside this JVM, on free loopback ports. It creates no topic
+ * by itself, as a production broker should not.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+    private final Path directory;
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedKafka(Path directory, int port, KafkaRaftServer server) {
+        this.directory = directory;
+        this.port = port;
+        this.server = server;
+    }
+
+    /** Starts a broker with a new, empty log; returns when topics can be created. */
+    public static EmbeddedKafka start() {
+        return start(freePort());
+    }
+
+    /** As {@link #start()}, on a port of the caller's choice. */
+    public static EmbeddedKafka start(int port) {
+        try {
+            Path directory = Files.createTempDirectory("embedded-kafka");
+            Map<String, String> settings = settings(directory, port, freePort());
+            format(directory);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+            server.startup();
+            return new EmbeddedKafka(directory, port, server);
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded broker did not start: " + e.getMessage(), e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+        deleteRecursively(directory);
+    }
+
+    private static void format(Path directory) throws Exception {
+        new Formatter()
+                .setPrintStream(new PrintStream(PrintStream.nullOutputStream()))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(1)
+                .setControllerListenerName("CONTROLLER")
+                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                .addDirectory(directory.toString())
+                .setMetadataLogDirectory(directory.toString())
+                .run();
+    }
+
+    private static Map<String, String> settings(Path directory, int port, int controllerPort) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("inter.broker.listener.name", "PLAINTEXT");
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", directory.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        for (String internal :
+                new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+            settings.put(internal + ".replication.factor", "1");
+            settings.put(internal + ".num.partitions", "4");
+        }
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("log.cleaner.dedupe.buffer.size", "4194304");
+        settings.put("log.segment.bytes", "16777216");
+        return settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteRecursively(Path directory) {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
