@@ -71,6 +71,10 @@ public final class Workshop {
                 .increment();
     }
 
+    void countThreadDeath() {
+        meters.counter("vmremediator.stream.thread.deaths").increment();
+    }
+
     void countOrphanedPlan() {
         meters.counter("vmremediator.plans.orphaned").increment();
     }
