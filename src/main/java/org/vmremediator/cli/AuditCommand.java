@@ -89,8 +89,7 @@ final class AuditCommand implements Callable<Integer> {
         Map<String, String> properties = new HashMap<>(configuration
                 .map(whole -> whole.kafka().properties())
                 .orElse(Map.of(StreamsConfig.APPLICATION_ID_CONFIG, ANY_APPLICATION)));
-        bootstrapServer.ifPresent(
-                server -> properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, server));
+        bootstrapServer.ifPresent(server -> properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, server));
         return new KafkaConfig(properties);
     }
 

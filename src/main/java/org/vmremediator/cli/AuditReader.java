@@ -30,8 +30,7 @@ final class AuditReader {
      * @param sink returns false to stop the reading
      * @throws ConfigurationException when there is no such topic
      */
-    AuditReader(
-            Consumer<byte[], byte[]> consumer, String topic, Predicate<ConsumerRecord<byte[], byte[]>> sink) {
+    AuditReader(Consumer<byte[], byte[]> consumer, String topic, Predicate<ConsumerRecord<byte[], byte[]>> sink) {
         this.consumer = consumer;
         this.sink = sink;
         this.partitions = consumer.partitionsFor(topic).stream()

@@ -54,8 +54,8 @@ final class KafkaCheck {
 
     private List<Finding> topic(Admin admin, String name) {
         try {
-            TopicDescription topic = await(
-                    admin.describeTopics(List.of(name)).topicNameValues().get(name));
+            TopicDescription topic =
+                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
             return new TopicCheck(topics, topic).findings(settings(admin, name));
         } catch (UnknownTopicOrPartitionException e) {
             return List.of(missing(name));

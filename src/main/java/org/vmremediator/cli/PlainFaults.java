@@ -28,7 +28,8 @@ final class PlainFaults implements IExecutionExceptionHandler {
         if (fault instanceof KafkaException) {
             return "Kafka: " + withCause(fault);
         }
-        return "unexpected " + withCause(fault) + ". Set VM_REMEDIATOR_LOG_LEVEL=DEBUG in the environment to see where.";
+        return "unexpected " + withCause(fault)
+                + ". Set VM_REMEDIATOR_LOG_LEVEL=DEBUG in the environment to see where.";
     }
 
     /** Kafka wraps the true reason once: "Failed to construct kafka consumer". */

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 /** Runs the remediator until it is told to stop. */
 @Command(
         name = "run",
-        description = "Remediate until SIGTERM or Ctrl-C, which end it in order: what is under way is finished or left safely.")
+        description =
+                "Remediate until SIGTERM or Ctrl-C, which end it in order: what is under way is finished or left safely.")
 final class RunCommand implements Callable<Integer> {
     private final Outside outside;
 

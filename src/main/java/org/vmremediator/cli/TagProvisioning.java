@@ -54,8 +54,7 @@ final class TagProvisioning {
         if (there.isPresent() && !wanted.isServedBy(there.get())) {
             return unfit(wanted, there.get());
         }
-        TagCategory category =
-                there.orElseGet(() -> vcenter.createCategory(wanted.category(), wanted.description()));
+        TagCategory category = there.orElseGet(() -> vcenter.createCategory(wanted.category(), wanted.description()));
         List<String> missing = there.isPresent() ? missing(wanted) : wanted.tags();
         missing.forEach(tag -> vcenter.createTag(category, tag, ""));
         return Finding.ok(where(wanted), done(there.isPresent(), wanted, missing));

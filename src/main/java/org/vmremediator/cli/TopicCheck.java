@@ -68,7 +68,9 @@ final class TopicCheck {
         return Optional.ofNullable(settings.get(TopicConfig.CLEANUP_POLICY_CONFIG))
                 .filter(entry -> entry.value().contains(TopicConfig.CLEANUP_POLICY_COMPACT))
                 .map(entry -> Finding.fail(
-                        where, "is compacted: only the last record of each VM is kept", "set cleanup.policy to delete"));
+                        where,
+                        "is compacted: only the last record of each VM is kept",
+                        "set cleanup.policy to delete"));
     }
 
     private boolean keepsForever() {
