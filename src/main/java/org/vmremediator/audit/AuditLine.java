@@ -93,7 +93,8 @@ public final class AuditLine {
                 .orElse("");
     }
 
-    private static String printable(String line) {
+    /** With a space for every character that is none to look at. */
+    public static String printable(String line) {
         return line.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -11,17 +11,17 @@ public final class MeterNames {
     public static final String EVENTS_LAST_AGE = "vmremediator.events.last.age";
     /** Counter: records that could not be understood. */
     public static final String DEAD_LETTERS = "vmremediator.dead.letters";
-    /** Counter: triggers, by {@link #VCENTER} and {@link #REMEDIATION}. */
+    /** Counter: triggers, by {@link #VCENTER} and {@link #KIND}. */
     public static final String TRIGGERS = "vmremediator.triggers";
-    /** Counter: deliveries of a trigger that was known already, by {@link #VCENTER}. */
-    public static final String REDELIVERIES = "vmremediator.redeliveries";
-    /** Counter: plans, by {@link #VCENTER} and {@link #REMEDIATION}. */
+    /** Counter: deliveries of a trigger that was known already, by {@link #VCENTER} and {@link #KIND}. */
+    public static final String DUPLICATES = "vmremediator.duplicates";
+    /** Counter: plans, by {@link #REMEDIATION}. */
     public static final String PLANS = "vmremediator.plans";
-    /** Counter: audit records, by {@link #VCENTER}, {@link #REMEDIATION}, {@link #OUTCOME} and {@link #REASON}. */
+    /** Counter: audit records, by {@link #REMEDIATION}, {@link #OUTCOME} and {@link #REASON}. */
     public static final String OUTCOMES = "vmremediator.outcomes";
-    /** Gauge: requests that wait or run, by {@link #STAGE} and {@link #VCENTER}. */
+    /** Gauge: triggers that have no audit record yet, by {@link #VCENTER}. */
     public static final String PENDING_SIZE = "vmremediator.pending.size";
-    /** Gauge, seconds: age of the oldest of them, by {@link #STAGE} and {@link #VCENTER}. */
+    /** Gauge, seconds: age of the oldest of them, by {@link #VCENTER}. */
     public static final String PENDING_OLDEST_AGE = "vmremediator.pending.oldest.age";
     /** Timer: calls to vCenter, by {@link #VCENTER}, {@link #METHOD} and {@link #RESULT}. */
     public static final String VCENTER_CALLS = "vmremediator.vcenter.calls";
@@ -30,7 +30,7 @@ public final class MeterNames {
     public static final String REMEDIATION = "remediation";
     public static final String OUTCOME = "outcome";
     public static final String REASON = "reason";
-    public static final String STAGE = "stage";
+    public static final String KIND = "kind";
     public static final String METHOD = "method";
     public static final String RESULT = "result";
 

@@ -1,0 +1,89 @@
+package org.vmremediator.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.vmremediator.config.KafkaConfig;
+import org.vmremediator.config.TopicsConfig;
+
+/** Looks at the cluster and our four topics. */
+final class KafkaCheck {
+    private static final String EMPTY = ", empty: see that your producer writes to this name";
+
+    private final KafkaConfig kafka;
+    private final TopicsConfig topics;
+    private final String where;
+
+    KafkaCheck(KafkaConfig kafka, TopicsConfig topics) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.where = "kafka " + kafka.bootstrapServers();
+    }
+
+    List<Finding> findings() {
+        try (Admin admin = KafkaClients.admin(kafka)) {
+            List<Finding> findings = new ArrayList<>();
+            findings.add(cluster(admin));
+            names().forEach(name -> findings.addAll(topic(admin, name)));
+            return findings;
+        } catch (KafkaException e) {
+            String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+            return List.of(Finding.fail(where, e.getMessage() + cause, "see to kafka: bootstrap.servers, security"));
+        }
+    }
+
+    private Finding cluster(Admin admin) {
+        int brokers = await(admin.describeCluster().nodes()).size();
+        return Finding.ok(where, brokers == 1 ? "1 broker" : brokers + " brokers");
+    }
+
+    private Set<String> names() {
+        return new LinkedHashSet<>(List.of(topics.events(), topics.plans(), topics.audit(), topics.deadLetters()));
+    }
+
+    private List<Finding> topic(Admin admin, String name) {
+        try {
+            TopicDescription topic =
+                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
+            return new TopicCheck(topics, topic).findings(settings(admin, name));
+        } catch (UnknownTopicOrPartitionException e) {
+            return List.of(missing(name));
+        }
+    }
+
+    private Finding missing(String name) {
+        String topic = TopicCheck.where(name);
+        if (!topics.create()) {
+            return Finding.fail(topic, "is missing", "create it, or set topics.create: true");
+        }
+        return Finding.warn(topic, "is missing", "run will create it" + (name.equals(topics.events()) ? EMPTY : ""));
+    }
+
+    private static Config settings(Admin admin, String name) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        Map<ConfigResource, KafkaFuture<Config>> values =
+                admin.describeConfigs(List.of(topic)).values();
+        return await(values.get(topic));
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

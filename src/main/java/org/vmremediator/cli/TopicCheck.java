@@ -1,0 +1,83 @@
+package org.vmremediator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.vmremediator.config.TopicsConfig;
+
+/** Looks whether a topic that is there keeps what our promises rest on. */
+final class TopicCheck {
+    private static final int SAFE_MIN_INSYNC = 2;
+
+    private final TopicsConfig topics;
+    private final TopicDescription topic;
+    private final String where;
+
+    TopicCheck(TopicsConfig topics, TopicDescription topic) {
+        this.topics = topics;
+        this.topic = topic;
+        this.where = where(topic.name());
+    }
+
+    static String where(String topic) {
+        return "topic " + topic;
+    }
+
+    List<Finding> findings(Config settings) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(size());
+        minInsync(settings).ifPresent(findings::add);
+        retention(settings).ifPresent(findings::add);
+        compaction(settings).ifPresent(findings::add);
+        return findings;
+    }
+
+    private Finding size() {
+        int partitions = topic.partitions().size();
+        if (topic.name().equals(topics.plans()) && partitions != topics.partitions()) {
+            return Finding.fail(
+                    where,
+                    "has " + partitions + " partitions, and topics.partitions is " + topics.partitions(),
+                    "set topics.partitions to " + partitions + "; it is fixed for the life of an application.id");
+        }
+        int replicas = topic.partitions().get(0).replicas().size();
+        return Finding.ok(where, partitions + " partition(s), replication factor " + replicas);
+    }
+
+    private Optional<Finding> minInsync(Config settings) {
+        return number(settings, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)
+                .filter(replicas -> replicas < SAFE_MIN_INSYNC)
+                .map(replicas -> Finding.warn(
+                        where,
+                        "min.insync.replicas is " + replicas + ": what one broker has acknowledged may be lost with it",
+                        "set it to 2, with replication factor 3"));
+    }
+
+    private Optional<Finding> retention(Config settings) {
+        return number(settings, TopicConfig.RETENTION_MS_CONFIG)
+                .filter(millis -> millis >= 0 && keepsForever())
+                .map(millis -> Finding.warn(
+                        where, "retention.ms is " + millis + ": records are deleted after that", "set it to -1"));
+    }
+
+    private Optional<Finding> compaction(Config settings) {
+        return Optional.ofNullable(settings.get(TopicConfig.CLEANUP_POLICY_CONFIG))
+                .filter(entry -> entry.value().contains(TopicConfig.CLEANUP_POLICY_COMPACT))
+                .map(entry -> Finding.fail(
+                        where,
+                        "is compacted: only the last record of each VM is kept",
+                        "set cleanup.policy to delete"));
+    }
+
+    private boolean keepsForever() {
+        return topic.name().equals(topics.audit()) || topic.name().equals(topics.plans());
+    }
+
+    private static Optional<Long> number(Config settings, String name) {
+        return Optional.ofNullable(settings.get(name)).map(ConfigEntry::value).map(Long::valueOf);
+    }
+}

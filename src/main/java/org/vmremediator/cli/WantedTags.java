@@ -1,0 +1,71 @@
+package org.vmremediator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.config.SizeConfig;
+import org.vmremediator.policy.Setting;
+import org.vmremediator.vcenter.TagCategory;
+
+/**
+ * A tag category with the tags that the remediations use.
+ *
+ * @param oneTagPerVm whether two of its tags on one VM would contradict each other
+ */
+record WantedTags(String category, String description, List<String> tags, boolean oneTagPerVm) {
+    private static final String VIRTUAL_MACHINE = "VirtualMachine";
+    private static final int SMALLEST_MEMORY_MB = 1024;
+    private static final List<String> CORES = List.of("1", "2", "4", "8");
+    private static final List<String> FLAGS = List.of("true", "false");
+
+    /** The six settings and the opt-out tag. */
+    static List<WantedTags> of(Configuration configuration) {
+        List<WantedTags> wanted = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            String description = "Desired " + setting.category() + "; applied by vm-remediator after a power-off.";
+            wanted.add(new WantedTags(setting.category(), description, values(setting, configuration), true));
+        }
+        wanted.add(optOut(configuration.optOutTag()));
+        return wanted;
+    }
+
+    /** Whether a category that is there serves; one that is open to all types does. */
+    boolean isServedBy(TagCategory there) {
+        Set<String> types = there.associableTypes();
+        boolean forVms = types.isEmpty() || types.contains(VIRTUAL_MACHINE);
+        return forVms && (!oneTagPerVm || there.cardinality().equals("SINGLE"));
+    }
+
+    private static WantedTags optOut(String name) {
+        int slash = name.indexOf('/');
+        String category = name.substring(0, slash);
+        return new WantedTags(category, "Wishes to vm-remediator.", List.of(name.substring(slash + 1)), false);
+    }
+
+    private static List<String> values(Setting setting, Configuration configuration) {
+        return switch (setting) {
+            case NUM_CPU -> sizes(configuration.tagging().cpu(), WantedTags::everyCount);
+            case MEMORY_MB -> sizes(configuration.tagging().memory(), WantedTags::doublings);
+            case NUM_CORES_PER_SOCKET -> CORES;
+            case MEMORY_HOT_ADD_ENABLED, CPU_HOT_ADD_ENABLED, CPU_HOT_REMOVE_ENABLED -> FLAGS;
+        };
+    }
+
+    private static List<String> sizes(SizeConfig size, IntFunction<Stream<Integer>> standard) {
+        Stream<Integer> sizes = size.sizes().isEmpty() ? standard.apply(size.max()) : size.sizes().stream();
+        return sizes.map(String::valueOf).toList();
+    }
+
+    private static Stream<Integer> everyCount(int max) {
+        return IntStream.rangeClosed(1, max).boxed();
+    }
+
+    private static Stream<Integer> doublings(int max) {
+        return Stream.iterate((long) SMALLEST_MEMORY_MB, size -> size <= max, size -> size * 2)
+                .map(Math::toIntExact);
+    }
+}
