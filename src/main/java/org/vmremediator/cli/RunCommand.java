@@ -1,8 +1,16 @@
 package org.vmremediator.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.EffectiveConfiguration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /** Runs the remediator until it is told to stop. */
@@ -11,7 +19,9 @@ import picocli.CommandLine.Mixin;
         description =
                 "Remediate until SIGTERM or Ctrl-C, which end it in order: what is under way is finished or left safely.")
 final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
     private final Outside outside;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     @Mixin
     private ConfigOption config;
@@ -21,8 +31,35 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Configuration configuration = outside.configuration(config.file());
-        throw new UnsupportedOperationException("run is not joined yet: " + configuration.instance());
+        LOG.info("vm-remediator {} with\n{}", Version.current(), EffectiveConfiguration.describe(configuration));
+        try (Application application = new Application(configuration)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application), "stop"));
+            start(application);
+            Optional<Throwable> fault = application.await();
+            fault.ifPresent(cause -> LOG.error("ended by a fault", cause));
+            return fault.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static void start(Application application) throws InterruptedException {
+        try {
+            application.start();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** On SIGTERM or Ctrl-C: stops in order, and makes the exit code 0, since this is what was asked for. */
+    private void stop(Application application) {
+        boolean asked = stopped.getCount() > 0;
+        if (asked) {
+            LOG.info("asked to stop");
+            application.close();
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }
     }
 }

@@ -1,0 +1,106 @@
+package org.vmremediator.cli;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.config.VCenterConfig;
+import org.vmremediator.event.EventReader;
+import org.vmremediator.ops.EventSilence;
+import org.vmremediator.ops.OpsServer;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.remediation.Remediator;
+import org.vmremediator.remediation.Remediators;
+import org.vmremediator.topology.RemediationTopology;
+import org.vmremediator.topology.StreamsRunner;
+import org.vmremediator.topology.StreamsSettings;
+import org.vmremediator.topology.TopicSetup;
+import org.vmremediator.topology.Workshop;
+import org.vmremediator.vcenter.VCenterClient;
+
+/** The running remediator: joins configuration, vCenters, topology and the HTTP server, and takes them apart in order. */
+final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private final Configuration configuration;
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<String, VCenterClient> vcenters;
+    private final VCenterThreads threads;
+    private final ExecutorService afterTasks;
+    private final EventSilence silence;
+    private final StreamsRunner runner;
+    private final KafkaStreamsMetrics streamsMetrics;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private OpsServer ops;
+
+    Application(Configuration configuration) {
+        this.configuration = configuration;
+        vcenters = configuration.vcenters().stream()
+                .collect(Collectors.toMap(VCenterConfig::name, each -> open(each, configuration)));
+        threads = new VCenterThreads(configuration.vcenters());
+        afterTasks = Executors.newCachedThreadPool(VCenterThreads.named("after-task"));
+        silence = new EventSilence(Clock.systemUTC(), meters, vcenters.keySet());
+        Workshop workshop = workshop();
+        Topology topology = RemediationTopology.build(EventReader.of(configuration, silence::seen), workshop);
+        runner = new StreamsRunner(topology, StreamsSettings.of(configuration), workshop);
+        streamsMetrics = new KafkaStreamsMetrics(runner.streams());
+    }
+
+    private VCenterClient open(VCenterConfig vcenter, Configuration configuration) {
+        return VCenterClient.open(vcenter, configuration.retries(), meters);
+    }
+
+    private Workshop workshop() {
+        Map<Remediation, Remediator> remediators = Remediators.of(configuration, vcenters::get, afterTasks);
+        return new Workshop(configuration, Version.current(), remediators, threads::of, Clock.systemUTC(), meters);
+    }
+
+    /** Sees to the topics, then starts; throws when something is missing that it cannot make. */
+    void start() throws ExecutionException, InterruptedException {
+        try (Admin admin = KafkaClients.admin(configuration.kafka())) {
+            TopicSetup.ensure(configuration, admin);
+        }
+        streamsMetrics.bindTo(meters);
+        silence.start();
+        ops = OpsServer.start(configuration.http(), new StreamsHealth(runner.streams(), meters), meters);
+        LOG.info("health and metrics on http://{}:{}", configuration.http().host(), ops.port());
+        runner.start();
+    }
+
+    /** Waits for the end; empty when it was asked for. */
+    Optional<Throwable> await() throws InterruptedException {
+        return runner.await();
+    }
+
+    /** Stops admitting, finishes or leaves what is under way, leaves the group, and logs out of each vCenter. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        if (!runner.close(configuration.shutdownTimeout())) {
+            LOG.warn("not everything had ended within shutdown-timeout ({})", configuration.shutdownTimeout());
+        }
+        vcenters.values().forEach(VCenterClient::close);
+        threads.close();
+        afterTasks.shutdownNow();
+        silence.close();
+        streamsMetrics.close();
+        if (ops != null) {
+            ops.close();
+        }
+        LOG.info("stopped");
+    }
+}
