@@ -8,12 +8,7 @@ final class Ascii {
     private final byte[] bytes;
 
     Ascii(String text) {
-        this(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Bytes beyond ASCII match bytes, and never a character. */
-    Ascii(byte[] bytes) {
-        this.bytes = bytes;
+        this.bytes = text.getBytes(StandardCharsets.US_ASCII);
     }
 
     boolean matches(byte[] other) {

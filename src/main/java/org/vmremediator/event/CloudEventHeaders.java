@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.Headers;
 
 /**
  * The headers of a record that matter here, found in one pass. Names compare without regard to case, and the last of
- * several wins. Nothing is decoded before {@link #attributes}.
+ * several wins. Nothing is decoded that is not asked for.
  */
 final class CloudEventHeaders {
     private static final byte[] ABSENT = new byte[0];
@@ -40,8 +40,8 @@ final class CloudEventHeaders {
         return bytes(subject);
     }
 
-    byte[] source() {
-        return bytes(source);
+    String source() {
+        return text(source);
     }
 
     /** By the names that the JSON event format has for them; what is absent or empty is not in it. */
@@ -77,8 +77,12 @@ final class CloudEventHeaders {
         return value == null ? ABSENT : value;
     }
 
+    private static String text(Header header) {
+        return new String(bytes(header), StandardCharsets.UTF_8);
+    }
+
     private static void put(Map<String, String> attributes, String name, Header header) {
-        String text = new String(bytes(header), StandardCharsets.UTF_8);
+        String text = text(header);
         if (!text.isEmpty()) {
             attributes.put(name, text);
         }

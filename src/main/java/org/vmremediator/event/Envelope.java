@@ -27,7 +27,7 @@ final class Envelope {
      * @throws DefectException for anything but one whole JSON object
      */
     static Map<String, String> attributes(byte[] value) {
-        try (JsonParser parser = Json.parser(value)) {
+        try (JsonParser parser = Json.parser(Limits.requireBounded(value))) {
             enter(parser);
             Map<String, String> attributes = read(parser);
             if (parser.nextToken() != null) {

@@ -10,16 +10,10 @@ import java.util.Optional;
  * both before the data, so the data is seldom even skipped. One instance per event.
  */
 final class EnvelopeScan {
-    private final SourceCache sources;
     private EventType type;
     private EventType subject;
-    private Optional<String> vcenter = Optional.empty();
-    private boolean sourceSeen;
+    private String source;
     private boolean ended;
-
-    EnvelopeScan(SourceCache sources) {
-        this.sources = sources;
-    }
 
     /**
      * @return empty when the event has no type that could be read
@@ -36,9 +30,9 @@ final class EnvelopeScan {
         return classified();
     }
 
-    /** The configured vCenter that the source names, as far as the pass has come. */
-    Optional<String> vcenter() {
-        return vcenter;
+    /** Empty when the pass has not come to one. */
+    Optional<String> source() {
+        return Optional.ofNullable(source);
     }
 
     private void scan(JsonParser parser) throws IOException {
@@ -49,7 +43,7 @@ final class EnvelopeScan {
                 return;
             }
             take(name, parser.nextToken(), parser);
-            ended |= isForeign() || (isTypeKnown() && sourceSeen);
+            ended |= isForeign() || (isTypeKnown() && source != null);
         }
     }
 
@@ -76,14 +70,9 @@ final class EnvelopeScan {
             case Attributes.SUBJECT ->
                 subject =
                         EventType.ofSubject(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            case Attributes.SOURCE -> takeSource(parser);
+            case Attributes.SOURCE -> source = parser.getText();
             default -> {}
         }
-    }
-
-    private void takeSource(JsonParser parser) throws IOException {
-        sourceSeen = true;
-        vcenter = sources.vcenterOf(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     private boolean isForeign() {

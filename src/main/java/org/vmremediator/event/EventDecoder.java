@@ -23,10 +23,9 @@ final class EventDecoder {
         try {
             Members members = EventData.read(relevant, value);
             return triggers.read(relevant.eventClass(), members, origin(relevant, topic, partition, offset));
-        } catch (DefectException e) {
-            return new Decoded.Undecodable(e.defect(), e.getMessage());
         } catch (RuntimeException e) {
-            return new Decoded.Undecodable(Defect.UNEXPECTED, e.toString());
+            DefectException defect = DefectException.of(e);
+            return new Decoded.Undecodable(defect.defect(), defect.getMessage());
         }
     }
 

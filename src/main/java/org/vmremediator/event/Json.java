@@ -10,16 +10,12 @@ import java.io.IOException;
 
 /** Streaming JSON parsers with limits that no event of a vCenter comes near and no hostile one gets past. */
 final class Json {
-    /** Four times Kafka's default for the largest record. */
-    static final int MAX_BYTES = 4 * 1024 * 1024;
-
-    private static final int MAX_DEPTH = 100;
     private static final int MAX_NAME_LENGTH = 1000;
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_BYTES)
+                    .maxNestingDepth(Limits.MAX_DEPTH)
+                    .maxStringLength(Limits.MAX_BYTES)
                     .maxNameLength(MAX_NAME_LENGTH)
                     .maxNumberLength(MAX_NUMBER_LENGTH)
                     .build())
@@ -28,11 +24,7 @@ final class Json {
 
     private Json() {}
 
-    /** @throws DefectException for too many bytes */
     static JsonParser parser(byte[] bytes) throws IOException {
-        if (bytes.length > MAX_BYTES) {
-            throw new DefectException(Defect.LIMIT_EXCEEDED, "more than " + MAX_BYTES + " bytes");
-        }
         return FACTORY.createParser(bytes);
     }
 

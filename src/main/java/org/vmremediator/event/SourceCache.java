@@ -1,12 +1,11 @@
 package org.vmremediator.event;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Remembers to which vCenter the bytes of a {@code source} belong, so that the hot path parses no URL and makes no
- * string. A fixed number of slots: sources that never repeat push each other out and take no memory.
+ * Remembers to which vCenter a {@code source} belongs, so that the hot path parses no URL. A fixed number of slots:
+ * sources that never repeat push each other out and take no memory.
  *
  * <p>Threading: any number of threads; a lost update costs one more look-up.
  */
@@ -21,54 +20,26 @@ final class SourceCache {
         this.sources = sources;
     }
 
-    /** Empty for a source that no configured vCenter claims. */
-    Optional<String> vcenterOf(byte[] source) {
-        if (source.length > MAX_LENGTH) {
+    /** Empty for a source that no configured vCenter claims, and for one too long to be a vCenter's. */
+    Optional<String> vcenterOf(String source) {
+        if (source.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        int slot = slotOf(source);
+        int slot = slot(source.hashCode());
         Entry known = slots.get(slot);
-        return known != null && known.source.matches(source) ? known.vcenter : remember(slot, source);
+        return known != null && known.source.equals(source) ? known.vcenter : remember(slot, source);
     }
 
-    /** The same for characters, as a JSON parser has them. */
-    Optional<String> vcenterOf(char[] text, int offset, int length) {
-        if (length > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        int slot = slotOf(text, offset, length);
-        Entry known = slots.get(slot);
-        return known != null && known.source.matches(text, offset, length)
-                ? known.vcenter
-                : remember(slot, new String(text, offset, length).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Optional<String> remember(int slot, byte[] source) {
-        Optional<String> vcenter = sources.vcenterOf(new String(source, StandardCharsets.UTF_8));
-        slots.set(slot, new Entry(new Ascii(source.clone()), vcenter));
+    private Optional<String> remember(int slot, String source) {
+        Optional<String> vcenter = sources.vcenterOf(source);
+        slots.set(slot, new Entry(source, vcenter));
         return vcenter;
     }
 
-    private static int slotOf(byte[] source) {
-        int hash = 0;
-        for (byte b : source) {
-            hash = 31 * hash + b;
-        }
-        return spread(hash);
+    private static int slot(int hash) {
+        return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (SLOTS - 1);
     }
 
-    private static int slotOf(char[] text, int offset, int length) {
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + text[i];
-        }
-        return spread(hash);
-    }
-
-    private static int spread(int hash) {
-        return (hash ^ hash >>> 8 ^ hash >>> 16) & SLOTS - 1;
-    }
-
-    /** What a slot holds. Characters beyond ASCII never match, and are looked up each time. */
-    private record Entry(Ascii source, Optional<String> vcenter) {}
+    /** What a slot holds. */
+    private record Entry(String source, Optional<String> vcenter) {}
 }

@@ -29,17 +29,16 @@ final class Triage {
             return ContentType.isStructured(found.contentType())
                     ? structured(found.contentType(), value)
                     : binary(found, value);
-        } catch (DefectException e) {
-            return new Triaged.Unreadable(e.defect(), e.getMessage());
         } catch (RuntimeException e) {
-            return new Triaged.Unreadable(Defect.UNEXPECTED, e.toString());
+            DefectException defect = DefectException.of(e);
+            return new Triaged.Unreadable(defect.defect(), defect.getMessage());
         }
     }
 
     private Triaged binary(CloudEventHeaders headers, byte[] value) {
         EventType type = EventType.ofType(headers.type());
         if (type.isFromVCenter()) {
-            sources.vcenterOf(headers.source()).ifPresent(listener::heard);
+            tell(headers.source());
         } else if (headers.type().length == 0) {
             throw new DefectException(Defect.MISSING_TYPE, "no CloudEvents type in the headers");
         }
@@ -70,10 +69,10 @@ final class Triage {
         if (value == null) {
             throw new DefectException(Defect.TOMBSTONE, "the record has no value");
         }
-        EnvelopeScan scan = new EnvelopeScan(sources);
+        EnvelopeScan scan = new EnvelopeScan();
         EventType type = scan.run(value).orElseThrow(Triage::noType);
         if (type.isFromVCenter()) {
-            scan.vcenter().ifPresent(listener::heard);
+            scan.source().ifPresent(this::tell);
         }
         if (type == EventType.ROUTER_EVENT) {
             throw noSubject();
@@ -85,6 +84,10 @@ final class Triage {
 
     private static Triaged structured(EventClass eventClass, byte[] value) {
         return Attributes.judge(Envelope.attributes(value), eventClass, Encoding.STRUCTURED);
+    }
+
+    private void tell(String source) {
+        sources.vcenterOf(source).ifPresent(listener::heard);
     }
 
     private static DefectException noType() {

@@ -43,8 +43,9 @@ final class TriggerReader {
 
     private Optional<TriggerKind> kind(Members members) {
         Optional<String> name = members.text(Members.ALARM_NAME);
-        Optional<String> moref = members.reference(Members.ALARM).map(Moref::value);
-        if (name.isEmpty() && moref.filter(value -> !value.isEmpty()).isEmpty()) {
+        Optional<String> moref =
+                members.reference(Members.ALARM).map(Moref::value).filter(value -> !value.isEmpty());
+        if (name.isEmpty() && moref.isEmpty()) {
             throw new DefectException(Defect.MISSING_MEMBER, "neither the alarm's name nor its reference is there");
         }
         return alarms.kindOf(name, moref);

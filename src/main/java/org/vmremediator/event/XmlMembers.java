@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamReader;
  * no document types, so neither entities nor external files. One instance per event.
  */
 final class XmlMembers {
-    private static final int MAX_DEPTH = 100;
     private static final String UNWANTED = "-";
 
     private final XMLStreamReader reader;
@@ -27,9 +26,6 @@ final class XmlMembers {
 
     /** @throws DefectException for anything but one whole, plain XML document */
     static Members read(byte[] bytes) {
-        if (bytes.length > Json.MAX_BYTES) {
-            throw new DefectException(Defect.LIMIT_EXCEEDED, "more than " + Json.MAX_BYTES + " bytes");
-        }
         try {
             return read(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException e) {
@@ -79,8 +75,8 @@ final class XmlMembers {
 
     /** The text of a wanted element is read with its end; of any other only the path is kept. */
     private void enter() throws XMLStreamException {
-        if (paths.size() >= MAX_DEPTH) {
-            throw new DefectException(Defect.LIMIT_EXCEEDED, "XML deeper than " + MAX_DEPTH + " elements");
+        if (paths.size() >= Limits.MAX_DEPTH) {
+            throw new DefectException(Defect.LIMIT_EXCEEDED, "XML deeper than " + Limits.MAX_DEPTH + " elements");
         }
         String path = path();
         if (Members.isReference(path)) {

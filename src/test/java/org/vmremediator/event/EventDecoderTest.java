@@ -241,6 +241,15 @@ class EventDecoderTest {
     }
 
     @Test
+    void shouldRefuseDataThatIsTooLarge() {
+        ProducerRecord<byte[], byte[]> large =
+                Samples.record(Samples.binary(alarm).headers(), new byte[Limits.MAX_BYTES + 1]);
+
+        assertThat(((Decoded.Undecodable) Readers.decode(reader, large)).defect())
+                .isEqualTo(Defect.LIMIT_EXCEEDED);
+    }
+
+    @Test
     void shouldRefuseDataThatIsTooDeep() {
         ProducerRecord<byte[], byte[]> deep = Samples.record(
                 Samples.binary(alarm).headers(), utf8("{\"Vm\":" + "[".repeat(5000) + "]".repeat(5000) + "}"));

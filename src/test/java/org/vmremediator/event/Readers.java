@@ -40,9 +40,12 @@ final class Readers {
     }
 
     static AlarmNames alarms(List<String> cpu, List<String> memory, List<String> storage) {
-        TaggingConfig tagging = new TaggingConfig(
+        return AlarmNames.of(tagging(cpu, memory), relocation(storage));
+    }
+
+    static TaggingConfig tagging(List<String> cpu, List<String> memory) {
+        return new TaggingConfig(
                 true, Mode.DRY_RUN, Duration.ofHours(1), Duration.ofMinutes(10), size(cpu), size(memory));
-        return AlarmNames.of(tagging, relocation(storage));
     }
 
     static VCenterConfig vcenter(String name, String url, String... sources) {
@@ -70,7 +73,7 @@ final class Readers {
         return new SizeConfig(alarms, new Step(Step.Kind.PLUS, 1), 4, List.of());
     }
 
-    private static RelocationConfig relocation(List<String> alarms) {
+    static RelocationConfig relocation(List<String> alarms) {
         return new RelocationConfig(
                 true,
                 Mode.DRY_RUN,

@@ -176,6 +176,24 @@ class TriageTest {
     }
 
     @Test
+    void shouldMindTheSizeOnlyOfWhatConcernsUs() {
+        String padding = "p".repeat(Limits.MAX_BYTES);
+
+        assertThat(structured("type", "x", "padding", padding)).isEqualTo(Triaged.Irrelevant.INSTANCE);
+        assertThat(structured("padding", padding, "type", "x")).isEqualTo(Triaged.Irrelevant.INSTANCE);
+        assertThat(defect(structured("type", ALARM, "padding", padding))).isEqualTo(Defect.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void shouldQuoteLittleOfTheRecordAndOnOneLine() {
+        Triaged triaged = structured(utf8("{\"specversion\": no\nJSON" + "x".repeat(10_000)));
+
+        assertThat(((Triaged.Unreadable) triaged).message())
+                .hasSizeLessThanOrEqualTo(300)
+                .doesNotContain("\n");
+    }
+
+    @Test
     void shouldTellTheListenerOfEveryEventOfAKnownVCenter() {
         triage(binary("ce_type", "com.vmware.vsphere.VmPoweredOnEvent.v0"));
         triage(binary("ce_type", "com.vmware.vsphere.VmPoweredOnEvent.v0"));
