@@ -26,6 +26,6 @@ final class Claims {
     }
 
     private String shown(String key, String value) {
-        return reading.isReferring(key) ? "a value that is not shown" : '"' + value + '"';
+        return reading.isReferring(key) ? Found.HIDDEN : '"' + value + '"';
     }
 }

@@ -43,7 +43,7 @@ final class Contradictions {
         for (int index = 0; index < all.size(); index++) {
             String key = "vcenters[" + index + "]";
             names.claim(key + ".name", all.get(index).name());
-            hosts.claim(key + ".url", VCenterUrls.hostOf(all.get(index).url()));
+            hosts.claim(key + ".url", ownSource(all.get(index)));
             claimSources(key, all.get(index), hosts);
         }
     }
@@ -52,10 +52,14 @@ final class Contradictions {
     private static void claimSources(String key, VCenterConfig vcenter, Claims hosts) {
         List<String> sources = vcenter.sources();
         for (int index = 0; index < sources.size(); index++) {
-            if (!sources.get(index).equals(VCenterUrls.hostOf(vcenter.url()))) {
+            if (!sources.get(index).equals(ownSource(vcenter))) {
                 hosts.claim(key + ".sources[" + index + "]", sources.get(index));
             }
         }
+    }
+
+    private static String ownSource(VCenterConfig vcenter) {
+        return VCenterUrls.sourceOf(vcenter.url().toString()).orElse("");
     }
 
     private void retries() {

@@ -19,7 +19,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Reading {
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
-    private static final int SHOWN_LENGTH = 80;
 
     private final Problems problems;
     private final References references;
@@ -89,7 +88,7 @@ final class Reading {
     }
 
     void mismatch(String key, Node found, String expected) {
-        problemAt(lineOf(found), key, "found " + shown(key, found) + ", expected " + expected);
+        problemAt(lineOf(found), key, "found " + Found.describe(key, found) + ", expected " + expected);
     }
 
     void refuseProblems() {
@@ -127,24 +126,5 @@ final class Reading {
         return DidYouMean.nearest(text, type.choices())
                 .map(word -> ", did you mean " + word + "?")
                 .orElse("");
-    }
-
-    private static String shown(String key, Node node) {
-        if (!(node instanceof ScalarNode scalar)) {
-            return YamlSection.isList(node) ? "a list" : "a map";
-        }
-        String text = scalar.getValue();
-        if (isNull(node) || text.isEmpty()) {
-            return "nothing";
-        }
-        if (Sensitive.isSensitive(key)) {
-            return "a value that is not shown";
-        }
-        return '"' + abbreviated(text) + '"' + (References.isIn(text) ? " (its value is not shown)" : "");
-    }
-
-    private static String abbreviated(String text) {
-        String oneLine = Sensitive.withoutUserInfo(text).replaceAll("\\p{Cntrl}", " ");
-        return oneLine.length() <= SHOWN_LENGTH ? oneLine : oneLine.substring(0, SHOWN_LENGTH) + "...";
     }
 }

@@ -69,7 +69,7 @@ final class References {
         if (dash >= 0 && (value == null || value.isEmpty())) {
             return body.substring(dash + 2);
         }
-        if (value == null && name.equals(HOSTNAME)) {
+        if (name.equals(HOSTNAME) && (value == null || value.isEmpty())) {
             return hostName();
         }
         if (value == null) {

@@ -12,7 +12,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A map in the file, read by asking for its keys. What was never asked for is an unknown key. Not thread-safe.
@@ -41,10 +40,6 @@ final class YamlSection {
             reading.mismatch(path.isEmpty() ? "the file" : path, node, "a map of keys and values");
         }
         return section;
-    }
-
-    static boolean isList(Node node) {
-        return node instanceof SequenceNode;
     }
 
     /** Every key with what stands there, all of them taken as known. */
@@ -84,7 +79,7 @@ final class YamlSection {
 
     <T> List<T> list(String key, ValueType<T> type, List<T> byDefault) {
         return ask(key, "a list, each " + type.expected())
-                .map(node -> listAt(pathOf(key), node, type))
+                .map(node -> YamlList.values(reading, pathOf(key), node, type))
                 .orElse(byDefault);
     }
 
@@ -92,8 +87,8 @@ final class YamlSection {
         String expected = "a list of lists, each " + type.expected();
         List<List<T>> lists = new ArrayList<>();
         ask(key, expected)
-                .ifPresent(node -> items(pathOf(key), node, expected)
-                        .forEach((itemPath, item) -> lists.add(listAt(itemPath, item, type))));
+                .ifPresent(node -> YamlList.items(reading, pathOf(key), node, expected)
+                        .forEach((itemPath, item) -> lists.add(YamlList.values(reading, itemPath, item, type))));
         return List.copyOf(lists);
     }
 
@@ -112,8 +107,8 @@ final class YamlSection {
             reading.problem(pathOf(key), "missing, expected " + expected);
             return List.of();
         }
-        Map<String, Node> items = items(pathOf(key), node, expected);
-        if (isList(node) && items.isEmpty()) {
+        Map<String, Node> items = YamlList.items(reading, pathOf(key), node, expected);
+        if (YamlList.isList(node) && items.isEmpty()) {
             reading.problem(pathOf(key), "found [], expected " + expected);
         }
         return items.entrySet().stream()
@@ -153,22 +148,5 @@ final class YamlSection {
             reading.problemAt(line, pathOf(key), "found twice, first in line " + reading.line(pathOf(key)));
         }
         reading.at(pathOf(key), keyNode);
-    }
-
-    private <T> List<T> listAt(String at, Node node, ValueType<T> type) {
-        return items(at, node, "a list, each " + type.expected()).entrySet().stream()
-                .flatMap(item -> reading.parse(item.getKey(), item.getValue(), type).stream())
-                .collect(Collectors.toUnmodifiableList());
-    }
-
-    private Map<String, Node> items(String at, Node node, String expected) {
-        Map<String, Node> items = new LinkedHashMap<>();
-        if (node instanceof SequenceNode list) {
-            list.getValue().forEach(item -> items.put(at + "[" + items.size() + "]", item));
-        } else {
-            reading.mismatch(at, node, expected);
-        }
-        items.forEach(reading::at);
-        return items;
     }
 }

@@ -147,13 +147,24 @@ class ConfigurationFileTest {
     void shouldTakeTheHostOfASourceAndCompleteTheUrl() {
         Configuration configuration = load("""
                 vcenters:
-                  - {name: a, url: "https://VC.example", username: u, password: 0123, sources: ["https://10.0.0.5/sdk", Alias]}
+                  - {name: a, url: "https://VC.example", username: u, password: 0123, sources: ["https://10.0.0.5:443/sdk", "HTTP://Alias:8989", my_alias, "fe80::1"]}
                 """);
 
         VCenterConfig vcenter = configuration.vcenters().get(0);
         assertThat(vcenter.url()).hasToString("https://VC.example/sdk");
-        assertThat(vcenter.sources()).containsExactly("10.0.0.5", "alias");
+        assertThat(vcenter.sources()).containsExactly("10.0.0.5", "alias:8989", "my_alias", "[fe80::1]");
         assertThat(vcenter.password().reveal()).isEqualTo("0123");
+    }
+
+    @Test
+    void shouldTellLabVCentersOnOneHostApartByPort() {
+        Configuration configuration = load("""
+                vcenters:
+                  - {name: a, url: "http://127.0.0.1:8989/sdk", username: u, password: p}
+                  - {name: b, url: "http://127.0.0.1:8990/sdk", username: u, password: p}
+                """);
+
+        assertThat(configuration.vcenters()).hasSize(2);
     }
 
     @Test

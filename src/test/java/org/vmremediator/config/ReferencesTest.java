@@ -52,6 +52,8 @@ class ReferencesTest {
     @Test
     void shouldKnowTheNameOfThisHost() {
         assertThat(references.resolve("${env:HOSTNAME}")).isNotBlank();
+        assertThat(new References(directory, Map.of("HOSTNAME", "")).resolve("${env:HOSTNAME}"))
+                .isNotBlank();
         assertThat(new References(directory, Map.of("HOSTNAME", "node-1")).resolve("${env:HOSTNAME}"))
                 .isEqualTo("node-1");
     }
