@@ -1,0 +1,171 @@
+package org.vmremediator.remediation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.vmremediator.policy.DatastoreRef;
+import org.vmremediator.policy.Samples;
+import org.vmremediator.policy.Setting;
+import org.vmremediator.policy.Tag;
+import org.vmremediator.policy.VmPlacement;
+import org.vmremediator.policy.VmState;
+import org.vmremediator.vcenter.TagCategory;
+import org.vmremediator.vcenter.TaskRef;
+import org.vmremediator.vcenter.TaskResult;
+import org.vmremediator.vcenter.VCenter;
+import org.vmremediator.vcenter.VCenterAbout;
+import org.vmremediator.vcenter.VCenterException;
+import org.vmremediator.vcenter.VCenterFault;
+
+/** One VM in memory. Writes down every call in order; a script says what else happens in a call, such as a fault. */
+final class RecordingVCenter implements VCenter {
+    final List<String> calls = new ArrayList<>();
+    final List<Tag> attached = new ArrayList<>();
+    final List<Tag> known = new ArrayList<>();
+    VmState vm = Samples.vm();
+    VmPlacement placement = Samples.placement();
+    Optional<TaskRef> running = Optional.empty();
+    private final Map<String, Deque<Runnable>> script = new HashMap<>();
+    private final Map<String, CompletableFuture<TaskResult>> tasks = new HashMap<>();
+
+    /** The next call of this method fails, before it does anything; said twice, the next two do. */
+    RecordingVCenter fails(String method, VCenterFault fault) {
+        return then(method, () -> {
+            throw new VCenterException(fault);
+        });
+    }
+
+    RecordingVCenter fails(String method, VCenterFault.Kind kind) {
+        return fails(method, fault(kind));
+    }
+
+    /** Runs at the start of the next call of this method. */
+    RecordingVCenter then(String method, Runnable happening) {
+        script.computeIfAbsent(method, name -> new ArrayDeque<>()).add(happening);
+        return this;
+    }
+
+    /** The end of a task; tasks nobody speaks of succeed at once. */
+    CompletableFuture<TaskResult> task(String moref) {
+        return tasks.computeIfAbsent(moref, name -> new CompletableFuture<>());
+    }
+
+    RecordingVCenter taskFails(String moref, VCenterFault fault) {
+        task(moref).complete(result(moref, Optional.of(fault)));
+        return this;
+    }
+
+    static VCenterFault fault(VCenterFault.Kind kind) {
+        return new VCenterFault(kind, "Fault" + kind, "vCenter's words");
+    }
+
+    static TaskResult result(String moref, Optional<VCenterFault> fault) {
+        return new TaskResult(new TaskRef(moref), Optional.empty(), Optional.empty(), fault);
+    }
+
+    @Override
+    public VmState readVm(String moref) {
+        called("readVm", "");
+        return vm;
+    }
+
+    @Override
+    public VmPlacement readPlacement(String moref) {
+        called("readPlacement", "");
+        return placement;
+    }
+
+    @Override
+    public List<Tag> attachedTags(String moref) {
+        called("attachedTags", "");
+        return List.copyOf(attached);
+    }
+
+    @Override
+    public List<Tag> tagsOf(String category) {
+        called("tagsOf", "");
+        return known.stream().filter(tag -> tag.category().equals(category)).toList();
+    }
+
+    @Override
+    public void forgetTags() {
+        called("forgetTags", "");
+    }
+
+    @Override
+    public void attachTag(String moref, Tag tag, String operationId) {
+        called("attachTag", " " + tag.name() + " as " + operationId);
+        attached.add(tag);
+    }
+
+    @Override
+    public void detachTag(String moref, Tag tag, String operationId) {
+        called("detachTag", " " + tag.name() + " as " + operationId);
+        attached.remove(tag);
+    }
+
+    @Override
+    public TaskRef reconfigure(
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
+        called("reconfigure", " " + settings + " at " + changeVersion.orElse("none") + " as " + operationId);
+        return new TaskRef("task-1");
+    }
+
+    @Override
+    public TaskRef relocate(String moref, DatastoreRef target, String operationId) {
+        called("relocate", " to " + target.name() + " as " + operationId);
+        return new TaskRef("task-1");
+    }
+
+    @Override
+    public Optional<TaskRef> runningRelocation(String moref) {
+        called("runningRelocation", "");
+        return running;
+    }
+
+    @Override
+    public CompletionStage<TaskResult> follow(TaskRef task) {
+        called("follow", " " + task.moref());
+        return tasks.getOrDefault(
+                task.moref(), CompletableFuture.completedFuture(result(task.moref(), Optional.empty())));
+    }
+
+    @Override
+    public String name() {
+        return Samples.VM.vcenter();
+    }
+
+    @Override
+    public VCenterAbout about() {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public Optional<TagCategory> category(String name) {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public TagCategory createCategory(String name, String description) {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public Tag createTag(TagCategory category, String name, String description) {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    private void called(String method, String details) {
+        calls.add(method + details);
+        Runnable happening = script.getOrDefault(method, new ArrayDeque<>()).poll();
+        if (happening != null) {
+            happening.run();
+        }
+    }
+}
