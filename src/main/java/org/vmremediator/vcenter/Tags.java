@@ -1,0 +1,108 @@
+package org.vmremediator.vcenter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vmremediator.policy.Tag;
+import org.vmremediator.vcenter.VCenterFault.Kind;
+
+/**
+ * Tags on VMs. What the cache holds is forgotten after ten minutes, so that a renamed tag is not believed for ever.
+ *
+ * <p>Threading: thread-safe; one per vCenter.
+ */
+final class Tags implements TagReader, TagWriter, TagAdministration {
+    private static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+    private final TagCatalog catalog;
+    private final Clock clock;
+    private volatile Generation generation;
+
+    Tags(TagCatalog catalog, Clock clock) {
+        this.catalog = catalog;
+        this.clock = clock;
+        forgetTags();
+    }
+
+    private record Generation(TagCache cache, Instant end) {}
+
+    @Override
+    public List<Tag> attachedTags(String moref) {
+        TagCache cache = cache();
+        return catalog.attachedTagIds(moref).stream()
+                .flatMap(id -> cache.tag(id).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Tag> tagsOf(String category) {
+        return cache().tagsOf(category);
+    }
+
+    @Override
+    public void forgetTags() {
+        generation = new Generation(new TagCache(catalog), clock.instant().plus(MAX_AGE));
+    }
+
+    @Override
+    public void attachTag(String moref, Tag tag, String operationId) {
+        associate("attach", moref, tag, operationId);
+    }
+
+    @Override
+    public void detachTag(String moref, Tag tag, String operationId) {
+        associate("detach", moref, tag, operationId);
+    }
+
+    @Override
+    public Optional<TagCategory> category(String name) {
+        return catalog.categoryIds().stream()
+                .flatMap(id -> catalog.category(id).stream())
+                .filter(category -> category.name().equals(name))
+                .findFirst();
+    }
+
+    @Override
+    public TagCategory createCategory(String name, String description) {
+        String id = catalog.createCategory(name, description);
+        forgetTags();
+        return catalog.category(id)
+                .orElseThrow(() -> Faults.of(Kind.NOT_FOUND, "not_found", "the new category " + name + " is gone"));
+    }
+
+    @Override
+    public Tag createTag(TagCategory category, String name, String description) {
+        String id = catalog.createTag(category.id(), name, description);
+        forgetTags();
+        return new Tag(id, category.name(), name);
+    }
+
+    /** A tag that was deleted and made again has another id: looked up again, and tried once more. */
+    private void associate(String action, String moref, Tag tag, String operationId) {
+        try {
+            catalog.associate(action, tag.id(), moref, operationId);
+        } catch (VCenterException e) {
+            if (!Faults.is(e, Kind.NOT_FOUND)) {
+                throw e;
+            }
+            forgetTags();
+            Tag again = sameNamed(tag).orElseThrow(() -> e);
+            catalog.associate(action, again.id(), moref, operationId);
+        }
+    }
+
+    private Optional<Tag> sameNamed(Tag tag) {
+        return tagsOf(tag.category()).stream()
+                .filter(found -> found.name().equals(tag.name()) && !found.id().equals(tag.id()))
+                .findFirst();
+    }
+
+    private TagCache cache() {
+        if (clock.instant().isAfter(generation.end())) {
+            forgetTags();
+        }
+        return generation.cache();
+    }
+}

@@ -1,0 +1,146 @@
+package org.vmremediator.vcenter;
+
+import com.vmware.vim25.AboutInfo;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.vmremediator.config.RetriesConfig;
+import org.vmremediator.config.VCenterConfig;
+import org.vmremediator.policy.DatastoreRef;
+import org.vmremediator.policy.Setting;
+import org.vmremediator.policy.Tag;
+import org.vmremediator.policy.VmPlacement;
+import org.vmremediator.policy.VmState;
+
+/**
+ * A real vCenter behind the ports: SOAP for machines, REST for tags.
+ *
+ * <p>Threading: thread-safe. One per vCenter and process, as long as the process has work for that vCenter.
+ */
+public final class VCenterClient implements VCenter, AutoCloseable {
+    private final String name;
+    private final SoapSession soap;
+    private final RestSession rest;
+    private final VmReads vms;
+    private final PlacementReads placements;
+    private final VmWrites writes;
+    private final Tags tags;
+    private final TaskWatcher watcher;
+
+    private VCenterClient(VCenterConfig config, RetriesConfig retries, MeterRegistry meters) {
+        VCenterTransport transport = new VCenterTransport(config, meters);
+        LoginGate gate = new LoginGate(Clock.systemUTC());
+        name = config.name();
+        soap = new SoapSession(config, transport, gate);
+        rest = new RestSession(config, transport, gate);
+        vms = new VmReads(name, soap);
+        placements = new PlacementReads(soap, vms);
+        writes = new VmWrites(soap);
+        tags = new Tags(new TagCatalog(rest), Clock.systemUTC());
+        watcher = new TaskWatcher(name, soap, retries);
+    }
+
+    /**
+     * Connects to nothing yet: the first call logs in.
+     *
+     * @param retries how long the watcher of tasks pauses between tries while vCenter is away: from firstDelay, doubled,
+     *     up to 10 s
+     */
+    public static VCenterClient open(VCenterConfig config, RetriesConfig retries, MeterRegistry meters) {
+        return new VCenterClient(config, retries, meters);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public VCenterAbout about() {
+        AboutInfo about = soap.login().content().getAbout();
+        return new VCenterAbout(about.getFullName(), about.getVersion(), about.getInstanceUuid());
+    }
+
+    @Override
+    public VmState readVm(String moref) {
+        return vms.read(moref);
+    }
+
+    @Override
+    public VmPlacement readPlacement(String moref) {
+        return placements.read(moref);
+    }
+
+    @Override
+    public TaskRef reconfigure(
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
+        return writes.reconfigure(moref, settings, changeVersion, operationId);
+    }
+
+    @Override
+    public TaskRef relocate(String moref, DatastoreRef target, String operationId) {
+        return writes.relocate(moref, target, operationId);
+    }
+
+    @Override
+    public Optional<TaskRef> runningRelocation(String moref) {
+        return writes.runningRelocation(moref);
+    }
+
+    /** Completes on a thread of its own, shared by all tasks of this vCenter: callbacks should be short. */
+    @Override
+    public CompletionStage<TaskResult> follow(TaskRef task) {
+        return watcher.follow(task);
+    }
+
+    @Override
+    public List<Tag> attachedTags(String moref) {
+        return tags.attachedTags(moref);
+    }
+
+    @Override
+    public List<Tag> tagsOf(String category) {
+        return tags.tagsOf(category);
+    }
+
+    @Override
+    public void forgetTags() {
+        tags.forgetTags();
+    }
+
+    @Override
+    public void attachTag(String moref, Tag tag, String operationId) {
+        tags.attachTag(moref, tag, operationId);
+    }
+
+    @Override
+    public void detachTag(String moref, Tag tag, String operationId) {
+        tags.detachTag(moref, tag, operationId);
+    }
+
+    @Override
+    public Optional<TagCategory> category(String category) {
+        return tags.category(category);
+    }
+
+    @Override
+    public TagCategory createCategory(String category, String description) {
+        return tags.createCategory(category, description);
+    }
+
+    @Override
+    public Tag createTag(TagCategory category, String tag, String description) {
+        return tags.createTag(category, tag, description);
+    }
+
+    /** Stops following tasks, then logs out; takes at most the watcher's 5 s and two call time-outs. */
+    @Override
+    public void close() {
+        watcher.close();
+        soap.logout();
+        rest.logout();
+    }
+}

@@ -1,0 +1,92 @@
+package org.vmremediator.vcenter;
+
+import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.VirtualDevice;
+import com.vmware.vim25.VirtualDisk;
+import com.vmware.vim25.VirtualMachineSnapshotInfo;
+import com.vmware.vim25.VirtualMachineUsageOnDatastore;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vmremediator.policy.DatastoreRef;
+
+/** Reads what files a VM consists of: its home directory and its disks, not the ISO images in its drives. */
+final class VmFiles {
+    private static final String HOME = "config.files.vmPathName";
+    private static final String DEVICES = "config.hardware.device";
+    private static final String RESERVATION = "config.memoryAllocation.reservation";
+    private static final String USAGE = "storage.perDatastoreUsage";
+    private static final String SNAPSHOT = "snapshot";
+    static final List<String> PATHS = List.of(HOME, DEVICES, RESERVATION, USAGE, SNAPSHOT);
+    private static final Pattern DATASTORE_PATH = Pattern.compile("\\[(.+?)] .*");
+
+    private final VimObject vm;
+    private final List<DiskBacking> disks;
+
+    VmFiles(VimObject vm) {
+        this.vm = vm;
+        this.disks = Arrays.stream(vm.get(DEVICES, VirtualDevice[].class).orElse(new VirtualDevice[0]))
+                .filter(VirtualDisk.class::isInstance)
+                .map(disk -> DiskBacking.of((VirtualDisk) disk))
+                .toList();
+    }
+
+    /** By id for disks; the home directory is known by the datastore's name, which is unique in its datacenter. */
+    List<DatastoreRef> homeAndDisks(List<DatastoreRef> known) {
+        Set<String> ids =
+                disks.stream().flatMap(disk -> disk.datastore().stream()).collect(Collectors.toSet());
+        String home = homeDatastore();
+        Stream<DatastoreRef> readable = known.stream()
+                .filter(ref -> ids.contains(ref.moref()) || ref.name().equals(home));
+        Set<String> knownIds = known.stream().map(DatastoreRef::moref).collect(Collectors.toSet());
+        Stream<DatastoreRef> unreadable =
+                ids.stream().filter(id -> !knownIds.contains(id)).map(id -> new DatastoreRef(id, ""));
+        return Stream.concat(readable, unreadable).toList();
+    }
+
+    /** Where vCenter keeps no usage, the size of the disks: rather too much than too little. */
+    long committedBytes(List<DatastoreRef> homeAndDisks) {
+        Set<String> ids = homeAndDisks.stream().map(DatastoreRef::moref).collect(Collectors.toSet());
+        return vm.get(USAGE, VirtualMachineUsageOnDatastore[].class)
+                .map(usages -> Arrays.stream(usages)
+                        .filter(usage -> ids.contains(idOf(usage.getDatastore())))
+                        .mapToLong(VirtualMachineUsageOnDatastore::getCommitted)
+                        .sum())
+                .orElseGet(() ->
+                        disks.stream().mapToLong(DiskBacking::capacityBytes).sum());
+    }
+
+    long memoryReservationMb() {
+        return vm.get(RESERVATION, Long.class).orElse(0L);
+    }
+
+    boolean hasSnapshots() {
+        return vm.get(SNAPSHOT, VirtualMachineSnapshotInfo.class).isPresent();
+    }
+
+    boolean isLinkedClone() {
+        return !hasSnapshots() && disks.stream().anyMatch(DiskBacking::hasParent);
+    }
+
+    /** A disk of a kind that is newer than the model counts too: it is no plain file, as far as we know. */
+    boolean hasRawDeviceMapping() {
+        return disks.stream().anyMatch(DiskBacking::raw);
+    }
+
+    boolean hasIndependentDisk() {
+        return disks.stream().anyMatch(DiskBacking::independent);
+    }
+
+    private String homeDatastore() {
+        Matcher path = DATASTORE_PATH.matcher(vm.get(HOME, String.class).orElse(""));
+        return path.matches() ? path.group(1) : "";
+    }
+
+    private static String idOf(ManagedObjectReference datastore) {
+        return datastore == null ? "" : datastore.getVal();
+    }
+}
