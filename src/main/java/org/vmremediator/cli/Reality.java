@@ -1,5 +1,6 @@
 package org.vmremediator.cli;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.vmremediator.config.Configuration;
@@ -7,6 +8,7 @@ import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.config.RetriesConfig;
 import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.vcenter.VCenter;
+import org.vmremediator.vcenter.VCenterClient;
 
 /** The file system, the environment and real vCenters. */
 final class Reality implements Outside {
@@ -17,6 +19,8 @@ final class Reality implements Outside {
 
     @Override
     public <T> T withVCenter(VCenterConfig vcenter, RetriesConfig retries, Function<VCenter, T> work) {
-        throw new UnsupportedOperationException("no client yet for " + vcenter.name());
+        try (VCenterClient client = VCenterClient.open(vcenter, retries, new SimpleMeterRegistry())) {
+            return work.apply(client);
+        }
     }
 }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -190,7 +192,8 @@ class KafkaCommandsIT {
     }
 
     private static void send(Producer<byte[], byte[]> producer, String topic, int partition, long time, String value) {
-        producer.send(new ProducerRecord<>(topic, partition, time, "lab/vm-7".getBytes(UTF_8), value.getBytes(UTF_8)));
+        Future<RecordMetadata> unused = producer.send(
+                new ProducerRecord<>(topic, partition, time, "lab/vm-7".getBytes(UTF_8), value.getBytes(UTF_8)));
     }
 
     private static String text(Reason reason) {

@@ -17,7 +17,6 @@ class MainTest {
     @ValueSource(
             strings = {
                 "",
-                "heal",
                 "--nonsense",
                 "run --nonsense",
                 "run --config",
@@ -56,6 +55,14 @@ class MainTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: vm-remediator " + command).contains("--config=FILE");
+    }
+
+    @Test
+    void shouldGuessWhatAMisspeltCommandWasMeantToBe() {
+        CommandRun run = CommandRun.of("chekc");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("chekc").contains("check");
     }
 
     @Test
