@@ -1,0 +1,97 @@
+package org.vmremediator.event;
+
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * The hot path: tells from the CloudEvents attributes alone whether a record concerns us. 99 of 100 do not; for them no
+ * string is made, and the data is not parsed.
+ *
+ * <p>Threading: any number of threads.
+ */
+final class Triage {
+    private final SourceCache sources;
+    private final SourceListener listener;
+
+    /** @param listener hears of every vCenter event */
+    Triage(Sources sources, SourceListener listener) {
+        this.sources = new SourceCache(sources);
+        this.listener = listener;
+    }
+
+    /**
+     * Never throws.
+     *
+     * @param value null for a tombstone
+     */
+    Triaged triage(Headers headers, byte[] value) {
+        try {
+            CloudEventHeaders found = new CloudEventHeaders(headers);
+            return ContentType.isStructured(found.contentType())
+                    ? structured(found.contentType(), value)
+                    : binary(found, value);
+        } catch (DefectException e) {
+            return new Triaged.Unreadable(e.defect(), e.getMessage());
+        } catch (RuntimeException e) {
+            return new Triaged.Unreadable(Defect.UNEXPECTED, e.toString());
+        }
+    }
+
+    private Triaged binary(CloudEventHeaders headers, byte[] value) {
+        EventType type = EventType.ofType(headers.type());
+        if (type.isFromVCenter()) {
+            sources.vcenterOf(headers.source()).ifPresent(listener::heard);
+        } else if (headers.type().length == 0) {
+            throw new DefectException(Defect.MISSING_TYPE, "no CloudEvents type in the headers");
+        }
+        EventType classified = type == EventType.ROUTER_EVENT ? bySubject(headers) : type;
+        return classified
+                .eventClass()
+                .map(eventClass -> binary(headers, eventClass, value))
+                .orElse(Triaged.Irrelevant.INSTANCE);
+    }
+
+    private static EventType bySubject(CloudEventHeaders headers) {
+        if (headers.subject().length == 0) {
+            throw noSubject();
+        }
+        return EventType.ofSubject(headers.subject());
+    }
+
+    private static Triaged binary(CloudEventHeaders headers, EventClass eventClass, byte[] value) {
+        Triaged triaged = Attributes.judge(headers.attributes(), eventClass, Encoding.BINARY);
+        if (value == null && triaged instanceof Triaged.Relevant) {
+            throw new DefectException(Defect.TOMBSTONE, "the record has no value");
+        }
+        return triaged;
+    }
+
+    private Triaged structured(byte[] contentType, byte[] value) {
+        ContentType.requireJsonFormat(contentType);
+        if (value == null) {
+            throw new DefectException(Defect.TOMBSTONE, "the record has no value");
+        }
+        EnvelopeScan scan = new EnvelopeScan(sources);
+        EventType type = scan.run(value).orElseThrow(Triage::noType);
+        if (type.isFromVCenter()) {
+            scan.vcenter().ifPresent(listener::heard);
+        }
+        if (type == EventType.ROUTER_EVENT) {
+            throw noSubject();
+        }
+        return type.eventClass()
+                .map(eventClass -> structured(eventClass, value))
+                .orElse(Triaged.Irrelevant.INSTANCE);
+    }
+
+    private static Triaged structured(EventClass eventClass, byte[] value) {
+        return Attributes.judge(Envelope.attributes(value), eventClass, Encoding.STRUCTURED);
+    }
+
+    private static DefectException noType() {
+        return new DefectException(Defect.MISSING_TYPE, "no CloudEvents type in the envelope");
+    }
+
+    private static DefectException noSubject() {
+        return new DefectException(Defect.MISSING_ATTRIBUTE, "attribute subject is missing: it names the class");
+    }
+}

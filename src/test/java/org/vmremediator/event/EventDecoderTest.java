@@ -1,0 +1,277 @@
+package org.vmremediator.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vmremediator.event.Samples.utf8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Base64;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vmremediator.policy.Trigger;
+
+/** The rules by which an event's data is a trigger, beyond what the samples show. */
+class EventDecoderTest {
+    private final EventReader reader = Readers.reader();
+    private final ObjectNode alarm = Samples.event("03-tanzu-alarm-cpu-red.json");
+    private final ObjectNode poweredOff = Samples.event("08-tanzu-vmpoweredoff.json");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RED", "Red", " red "})
+    void shouldCompareTheStatusInLowerCase(String to) {
+        data(alarm).put("To", to);
+
+        assertThat(decode(alarm)).isInstanceOf(Decoded.ATrigger.class);
+    }
+
+    @Test
+    void shouldFindNoTriggerInAnAlarmOfAnotherObject() {
+        data(alarm).putNull("Vm");
+        entity(alarm, "Datastore", "datastore-77");
+        assertThat(decode(alarm)).isEqualTo(new Decoded.NotATrigger(Decoded.Why.NOT_A_VM));
+
+        entity(alarm, "HostSystem", "host-1");
+        assertThat(decode(alarm)).isEqualTo(new Decoded.NotATrigger(Decoded.Why.NOT_A_VM));
+    }
+
+    @Test
+    void shouldRefuseVmAndEntityThatDisagree() {
+        entity(alarm, "VirtualMachine", "vm-1");
+        assertThat(defect(alarm)).isEqualTo(Defect.CONTRADICTION);
+
+        entity(alarm, "HostSystem", "host-207");
+        assertThat(defect(alarm)).isEqualTo(Defect.CONTRADICTION);
+    }
+
+    @Test
+    void shouldTakeTheOneOfVmAndEntityThatIsThere() {
+        data(alarm).remove("Vm");
+        assertThat(trigger(alarm).vm()).hasToString("plant/vm-5120");
+
+        data(alarm).set("Vm", data(Samples.event("03-tanzu-alarm-cpu-red.json")).get("Vm"));
+        data(alarm).remove("Entity");
+        assertThat(trigger(alarm).vm()).hasToString("plant/vm-5120");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vm 1", "vm/1", "..", ".", "vm-1\n", "vm-é", "vm-%2e", "<vm>"})
+    void shouldRefuseAnImpossibleReference(String value) {
+        vm(poweredOff, "VirtualMachine", value);
+
+        assertThat(defect(poweredOff)).isEqualTo(Defect.INVALID_MOREF);
+    }
+
+    @Test
+    void shouldRefuseAReferenceThatIsTooLongOrOfAnotherType() {
+        vm(poweredOff, "VirtualMachine", "v".repeat(81));
+        assertThat(defect(poweredOff)).isEqualTo(Defect.INVALID_MOREF);
+
+        vm(poweredOff, "HostSystem", "vm-1");
+        assertThat(defect(poweredOff)).isEqualTo(Defect.INVALID_MOREF);
+
+        vm(poweredOff, "VirtualMachine", "v".repeat(80));
+        assertThat(trigger(poweredOff).vm().moref()).hasSize(80);
+    }
+
+    @Test
+    void shouldRefuseAPowerOffOfNoVm() {
+        data(poweredOff).putNull("Vm");
+
+        assertThat(defect(poweredOff)).isEqualTo(Defect.MISSING_MEMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-7, -7", "2147483647, 2147483647", "-2147483648, -2147483648"})
+    void shouldReadKeysOf32Bits(long key, int expected) {
+        data(poweredOff).put("Key", key);
+
+        assertThat(trigger(poweredOff).eventKey()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "1.0", "1e2", "\"x\"", "true", "{}"})
+    void shouldRefuseOtherKeys(String json) throws Exception {
+        data(poweredOff).set("Key", Samples.MAPPER.readTree(json));
+
+        assertThat(defect(poweredOff)).isIn(Defect.INVALID_MEMBER, Defect.MISSING_MEMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-09-18T08:41:27+02:00, 2023-09-18T06:41:27Z",
+        "2023-09-18T06:41:27.1Z, 2023-09-18T06:41:27.100Z",
+        "2023-09-18T06:41:27.123456789-00:30, 2023-09-18T07:11:27.123456789Z"
+    })
+    void shouldReadTimesWithFractionsAndOffsets(String created, String instant) {
+        data(poweredOff).put("CreatedTime", created);
+
+        assertThat(trigger(poweredOff).created()).hasToString(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00Z",
+                "+99999-01-01T00:00:00Z",
+                "2023-09-18T06:41:27",
+                "/Date(1)/",
+                "2023-09-18T06:41:27.1234567890Z"
+            })
+    void shouldRefuseOtherTimes(String created) {
+        data(poweredOff).put("CreatedTime", created);
+
+        assertThat(defect(poweredOff)).isEqualTo(Defect.INVALID_MEMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Key", "CreatedTime"})
+    void shouldRefuseATriggerWithoutIdentity(String member) {
+        data(alarm).remove(member);
+
+        assertThat(defect(alarm)).isEqualTo(Defect.MISSING_MEMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"To", "Alarm"})
+    void shouldRefuseAnAlarmWithoutStatusOrName(String member) {
+        data(alarm).remove(member);
+
+        assertThat(defect(alarm)).isEqualTo(Defect.MISSING_MEMBER);
+    }
+
+    @Test
+    void shouldTellATemplate() {
+        data(poweredOff).put("Template", true);
+
+        assertThat(trigger(poweredOff).template()).isTrue();
+    }
+
+    @Test
+    void shouldLeaveOutAHostThatCouldNotBeOne() {
+        ((ObjectNode) data(poweredOff).at("/Host/Host")).put("Value", "host 1");
+
+        assertThat(trigger(poweredOff).host()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void shouldRefuseMembersThatDifferOnlyInCase() {
+        data(poweredOff).put("key", 5);
+
+        assertThat(defect(poweredOff)).isEqualTo(Defect.CONTRADICTION);
+    }
+
+    @Test
+    void shouldRefuseNamesTooLongToTravelOn() {
+        ((ObjectNode) data(poweredOff).get("Vm")).put("Name", "n".repeat(2000));
+
+        assertThat(defect(poweredOff)).isEqualTo(Defect.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void shouldRefuseReferencesFlattenedByPowerShell() {
+        ((ObjectNode) data(poweredOff).get("Vm")).put("Vm", "@{Type=VirtualMachine; Value=vm-1}");
+
+        assertThat(defect(poweredOff)).isEqualTo(Defect.MISSING_MEMBER);
+    }
+
+    @Test
+    void shouldReadJsonInBase64() {
+        Trigger plain = trigger(alarm);
+        byte[] data = utf8(alarm.remove("data").toString());
+        alarm.put("data_base64", Base64.getEncoder().encodeToString(data));
+
+        assertThat(trigger(alarm)).isEqualTo(plain);
+    }
+
+    @Test
+    void shouldReadXmlInBase64AsTheJavaSdkWritesIt() {
+        ObjectNode xml = Samples.event("11-tanzu-alarm-xml-string.json");
+        byte[] data = utf8(xml.remove("data").asText());
+        xml.put("data_base64", Base64.getEncoder().encodeToString(data)).putNull("data");
+
+        assertThat(trigger(xml)).isEqualTo(trigger(alarm));
+    }
+
+    @Test
+    void shouldRefuseDataTwiceAndBadBase64() {
+        alarm.put("data_base64", "e30=");
+        assertThat(defect(alarm)).isEqualTo(Defect.CONTRADICTION);
+
+        alarm.remove("data");
+        alarm.put("data_base64", "%%%");
+        assertThat(defect(alarm)).isEqualTo(Defect.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\"", "7", "[1]"})
+    void shouldRefuseDataThatIsNoObject(String json) throws Exception {
+        alarm.set("data", Samples.MAPPER.readTree(json));
+
+        assertThat(defect(alarm)).isEqualTo(Defect.MALFORMED);
+    }
+
+    @Test
+    void shouldGoByTheFirstCharacterWhereNoContentTypeIsNamed() {
+        alarm.remove("datacontenttype");
+        assertThat(decode(alarm)).isInstanceOf(Decoded.ATrigger.class);
+
+        ObjectNode xml = Samples.event("11-tanzu-alarm-xml-string.json");
+        xml.remove("datacontenttype");
+        assertThat(trigger(xml)).isEqualTo(trigger(alarm));
+    }
+
+    @Test
+    void shouldRefuseOtherContentTypes() {
+        alarm.put("datacontenttype", "text/plain");
+
+        assertThat(Readers.decode(reader, Samples.binary(alarm)))
+                .isEqualTo(
+                        new Decoded.Undecodable(Defect.UNSUPPORTED_CONTENT_TYPE, "the data is neither JSON nor XML"));
+    }
+
+    @Test
+    void shouldReadAnEventOfAMegabyte() {
+        data(poweredOff).put("FullFormattedMessage", "m".repeat(1_000_000));
+
+        assertThat(decode(poweredOff)).isInstanceOf(Decoded.ATrigger.class);
+    }
+
+    @Test
+    void shouldRefuseDataThatIsTooDeep() {
+        ProducerRecord<byte[], byte[]> deep = Samples.record(
+                Samples.binary(alarm).headers(), utf8("{\"Vm\":" + "[".repeat(5000) + "]".repeat(5000) + "}"));
+
+        assertThat(((Decoded.Undecodable) Readers.decode(reader, deep)).defect())
+                .isEqualTo(Defect.LIMIT_EXCEEDED);
+    }
+
+    private Decoded decode(JsonNode event) {
+        return Readers.decode(reader, Samples.structured(event));
+    }
+
+    private Trigger trigger(JsonNode event) {
+        return ((Decoded.ATrigger) decode(event)).trigger();
+    }
+
+    private Defect defect(JsonNode event) {
+        Decoded decoded = decode(event);
+        assertThat(decoded).isInstanceOf(Decoded.Undecodable.class);
+        return ((Decoded.Undecodable) decoded).defect();
+    }
+
+    private static ObjectNode data(ObjectNode event) {
+        return (ObjectNode) event.get("data");
+    }
+
+    private static void vm(ObjectNode event, String type, String value) {
+        ((ObjectNode) data(event).at("/Vm/Vm")).put("Type", type).put("Value", value);
+    }
+
+    private static void entity(ObjectNode event, String type, String value) {
+        ((ObjectNode) data(event).at("/Entity/Entity")).put("Type", type).put("Value", value);
+    }
+}
