@@ -2,7 +2,18 @@ package org.vmremediator.policy;
 
 /** vSphere's {@code VirtualMachinePowerState}. */
 public enum PowerState {
-    POWERED_ON,
-    POWERED_OFF,
-    SUSPENDED
+    POWERED_ON("poweredOn"),
+    POWERED_OFF("poweredOff"),
+    SUSPENDED("suspended");
+
+    private final String spelled;
+
+    PowerState(String spelled) {
+        this.spelled = spelled;
+    }
+
+    /** As vSphere spells it. */
+    public String spelled() {
+        return spelled;
+    }
 }

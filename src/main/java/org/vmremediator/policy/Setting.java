@@ -40,6 +40,14 @@ public enum Setting {
                 .orElseThrow(() -> new IllegalArgumentException("no such setting: " + id));
     }
 
+    /** The setting that a {@link PropertyChange#property()} of a reconfiguration names. */
+    public static Setting ofCategory(String category) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.category.equals(category))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such category: " + category));
+    }
+
     public static List<String> ids() {
         return Arrays.stream(values()).map(Setting::id).collect(Collectors.toList());
     }

@@ -1,0 +1,47 @@
+package org.vmremediator.policy;
+
+import java.util.List;
+import org.vmremediator.config.ReconfigurationConfig;
+
+/**
+ * What to change on a VM that was powered off: whatever its tags ask for and its hardware is not, in one go. A setting
+ * that cannot be applied is left out and reported, and the others are applied.
+ */
+public final class ReconfigurationPolicy {
+    private ReconfigurationPolicy() {}
+
+    public static Verdict decide(
+            Trigger trigger, Observation.ForReconfiguration seen, ReconfigurationConfig config, String optOutTag) {
+        if (trigger.kind() != TriggerKind.POWERED_OFF) {
+            throw new IllegalArgumentException("no reconfiguration for " + trigger.kind());
+        }
+        return Exemption.of(seen, optOutTag).orElseGet(() -> decide(seen, config));
+    }
+
+    private static Verdict decide(Observation.ForReconfiguration seen, ReconfigurationConfig config) {
+        return seen.vm().powerState() == PowerState.POWERED_OFF
+                ? apply(seen.vm(), DesiredSettings.of(seen, config.settings()))
+                : poweredOn(seen.vm());
+    }
+
+    private static Verdict poweredOn(VmState vm) {
+        String message = "The VM is " + vm.powerState().spelled() + "; its tags wait for the next power-off.";
+        return new Verdict.Ignore(Reason.POWERED_ON, message);
+    }
+
+    private static Verdict apply(VmState vm, DesiredSettings desired) {
+        if (desired.changes().isEmpty()) {
+            return nothing(desired.leftOut());
+        }
+        String message = "Reconfigure " + desired.changes().size() + " setting(s) as the tags ask.";
+        return new Verdict.Act(
+                new Change.Reconfigure(desired.changes(), vm.changeVersion()), message, desired.leftOut());
+    }
+
+    private static Verdict nothing(List<LeftOut> leftOut) {
+        return leftOut.isEmpty()
+                ? new Verdict.Ignore(Reason.NOTHING_TO_CHANGE, "The hardware is what the VM's tags ask for, if any.")
+                : new Verdict.Ignore(
+                        Reason.INVALID_TAGS, "Every tag that asks for a change had to be left out.", leftOut);
+    }
+}

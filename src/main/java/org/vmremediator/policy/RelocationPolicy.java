@@ -1,0 +1,53 @@
+package org.vmremediator.policy;
+
+import java.util.List;
+import java.util.Optional;
+import org.vmremediator.config.RelocationConfig;
+
+/**
+ * Where to move a VM whose storage alarm is red, if anywhere: to the datastore of its group with the most free space
+ * after the move.
+ *
+ * <p>The gain of a move is the target's free share after it less the present datastore's free share without it, moves in
+ * flight counted as ended. A move with a gain can therefore never be worth undoing.
+ */
+public final class RelocationPolicy {
+    private RelocationPolicy() {}
+
+    public static Verdict decide(
+            Trigger trigger,
+            Observation.ForRelocation seen,
+            RelocationConfig config,
+            String optOutTag,
+            MovesInFlight moves) {
+        if (trigger.kind() != TriggerKind.STORAGE_ALARM) {
+            throw new IllegalArgumentException("no relocation for " + trigger.kind());
+        }
+        return Exemption.of(seen, optOutTag)
+                .or(() -> Immovable.of(seen.placement()))
+                .orElseGet(() -> decide(seen.placement(), config, moves));
+    }
+
+    private static Verdict decide(VmPlacement placement, RelocationConfig config, MovesInFlight moves) {
+        DatastoreRef present = placement.homeAndDisks().get(0);
+        if (!new DatastoreGroups(config.groups()).knows(present)) {
+            return ignore(Reason.NO_GROUP, present.name() + " belongs to no configured group.", List.of());
+        }
+        return find(present, placement.datastores())
+                .map(state -> new DatastoreChoice(state, placement, config, moves).decide())
+                .orElseGet(() -> ignore(
+                        Reason.NO_DATASTORE,
+                        "No connected host of the VM's compute resource knows " + present.name() + ".",
+                        List.of()));
+    }
+
+    private static Optional<DatastoreState> find(DatastoreRef datastore, List<DatastoreState> states) {
+        return states.stream()
+                .filter(state -> state.datastore().moref().equals(datastore.moref()))
+                .findFirst();
+    }
+
+    private static Verdict ignore(Reason reason, String message, List<LeftOut> leftOut) {
+        return new Verdict.Ignore(reason, message, leftOut);
+    }
+}

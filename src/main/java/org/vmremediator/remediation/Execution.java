@@ -1,0 +1,78 @@
+package org.vmremediator.remediation;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.vcenter.TaskRef;
+import org.vmremediator.vcenter.TaskResult;
+import org.vmremediator.vcenter.VCenter;
+import org.vmremediator.vcenter.VCenterException;
+
+/**
+ * One plan being carried out, and what the three remediations do alike while they carry it out.
+ *
+ * @param verifyFirst an earlier try may have been carried out
+ * @param executor where the end of a task is dealt with, which may read from vCenter: never on the watcher's thread
+ */
+record Execution(VCenter vcenter, Plan plan, boolean verifyFirst, WritePermit permit, Executor executor) {
+
+    String moref() {
+        return plan.vm().moref();
+    }
+
+    /** Sent along with each write, so that vCenter's own log leads to the audit record. */
+    String operationId() {
+        return plan.id();
+    }
+
+    /**
+     * Asks the permit, right before a write.
+     *
+     * @param begun whether this try has written already: then expiry no longer stops it, and only a lost lease does
+     * @return empty when the write may go ahead
+     */
+    Optional<Result> forbidden(boolean begun) {
+        return switch (permit.ask()) {
+            case GRANTED -> Optional.empty();
+            case EXPIRED -> begun ? Optional.empty() : Optional.of(stale());
+            case LOST -> Optional.of(lost(begun || verifyFirst));
+        };
+    }
+
+    /**
+     * Follows a task to its end and goes on from there.
+     *
+     * @param ours whether this try started it, so that losing sight of it leaves the outcome unknown
+     */
+    CompletionStage<Result> follow(TaskRef task, boolean ours, Function<TaskResult, CompletionStage<Result>> onEnd) {
+        return vcenter.follow(task)
+                .handleAsync((end, error) -> error == null ? onEnd.apply(end) : lostSight(error, ours), executor)
+                .thenCompose(Function.identity());
+    }
+
+    static CompletionStage<Result> done(Result result) {
+        return CompletableFuture.completedFuture(result);
+    }
+
+    /** Not being able to ask about a task says nothing about how it ends, so this is never final. */
+    private CompletionStage<Result> lostSight(Throwable error, boolean ours) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return cause instanceof VCenterException lost
+                ? done(Faults.retry(lost.fault(), ours || verifyFirst))
+                : CompletableFuture.failedStage(cause);
+    }
+
+    private static Result stale() {
+        return new Result.Concluded(Reason.STALE, "The event grew older than max-age before anything was written.");
+    }
+
+    private static Result lost(boolean mayHaveActed) {
+        return new Result.Retry(
+                Faults.lastly(mayHaveActed), "The work belongs to another process now.", mayHaveActed, false);
+    }
+}

@@ -1,0 +1,38 @@
+package org.vmremediator.remediation;
+
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.vcenter.VCenter;
+
+/** The three remediations, ready for use. */
+public final class Remediators {
+    private Remediators() {}
+
+    /** Deals with the end of tasks on the common pool. */
+    public static Map<Remediation, Remediator> of(Configuration configuration, Function<String, VCenter> vcenters) {
+        return of(configuration, vcenters, ForkJoinPool.commonPool());
+    }
+
+    /**
+     * One of each.
+     *
+     * @param vcenters gives the vCenter with a configured name; asked at each step, so it should answer at once
+     * @param executor runs what follows the end of a task, now and then a read from vCenter
+     */
+    public static Map<Remediation, Remediator> of(
+            Configuration configuration, Function<String, VCenter> vcenters, Executor executor) {
+        String optOutTag = configuration.optOutTag();
+        return Stream.of(
+                        new TaggingRemediator(configuration.tagging(), optOutTag, vcenters, executor),
+                        new ReconfigurationRemediator(configuration.reconfiguration(), optOutTag, vcenters, executor),
+                        new RelocationRemediator(configuration.relocation(), optOutTag, vcenters, executor))
+                .collect(Collectors.toUnmodifiableMap(Remediator::remediation, UnaryOperator.identity()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.vmremediator.remediation;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.vmremediator.config.SizeConfig;
+import org.vmremediator.config.TaggingConfig;
+import org.vmremediator.policy.Change;
+import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Observation;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.policy.Setting;
+import org.vmremediator.policy.Tag;
+import org.vmremediator.policy.TaggingPolicy;
+import org.vmremediator.policy.Trigger;
+import org.vmremediator.policy.Verdict;
+import org.vmremediator.vcenter.VCenter;
+
+/** Answers a CPU or memory alarm with the tag of the next larger size. At most four calls where nothing goes wrong. */
+public final class TaggingRemediator implements Remediator {
+    private final TaggingConfig config;
+    private final String optOutTag;
+    private final Function<String, VCenter> vcenters;
+    private final Executor executor;
+
+    public TaggingRemediator(
+            TaggingConfig config, String optOutTag, Function<String, VCenter> vcenters, Executor executor) {
+        this.config = config;
+        this.optOutTag = optOutTag;
+        this.vcenters = vcenters;
+        this.executor = executor;
+    }
+
+    @Override
+    public Remediation remediation() {
+        return Remediation.TAGGING;
+    }
+
+    @Override
+    public Result observe(Trigger trigger) {
+        VCenter vcenter = vcenters.apply(trigger.vm().vcenter());
+        return Observing.of(vcenter, trigger, () -> vcenter.readVm(trigger.vm().moref()), (vm, attached) -> {
+            Observation.ForTagging seen = new Observation.ForTagging(vm, attached, sizes(vcenter, trigger));
+            return tagMissing(trigger, seen) ? again(vcenter, trigger, seen) : seen;
+        });
+    }
+
+    @Override
+    public Verdict decide(Trigger trigger, Observation observation, MovesInFlight moves) {
+        return TaggingPolicy.decide(trigger, (Observation.ForTagging) observation, sizeConfig(trigger), optOutTag);
+    }
+
+    @Override
+    public CompletionStage<Result> act(Plan plan, boolean verifyFirst, WritePermit permit) {
+        VCenter vcenter = vcenters.apply(plan.vm().vcenter());
+        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor);
+        return Execution.done(new TagSwap(execution, (Change.ReplaceTag) plan.change(), optOutTag).run());
+    }
+
+    /** The cache may be older than the tag that is missing: looks once more at the server. */
+    private static Observation again(VCenter vcenter, Trigger trigger, Observation.ForTagging seen) {
+        vcenter.forgetTags();
+        return new Observation.ForTagging(seen.vm(), seen.attached(), sizes(vcenter, trigger));
+    }
+
+    private static List<Tag> sizes(VCenter vcenter, Trigger trigger) {
+        return vcenter.tagsOf(TaggingPolicy.settingFor(trigger.kind()).category());
+    }
+
+    private boolean tagMissing(Trigger trigger, Observation seen) {
+        return decide(trigger, seen, MovesInFlight.NONE) instanceof Verdict.Ignore ignored
+                && ignored.reason() == Reason.TAG_MISSING;
+    }
+
+    private SizeConfig sizeConfig(Trigger trigger) {
+        return TaggingPolicy.settingFor(trigger.kind()) == Setting.NUM_CPU ? config.cpu() : config.memory();
+    }
+}
