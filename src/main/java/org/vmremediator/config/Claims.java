@@ -20,8 +20,12 @@ final class Claims {
         if (owner != null) {
             reading.problem(
                     key,
-                    "found \"" + value + "\", expected " + what + " to be in one place only, and " + owner + " (line "
-                            + reading.line(owner) + ") has it");
+                    "found " + shown(key, value) + ", expected " + what + " to be in one place only, and " + owner
+                            + " (line " + reading.line(owner) + ") has it");
         }
+    }
+
+    private String shown(String key, String value) {
+        return reading.isReferring(key) ? "a value that is not shown" : '"' + value + '"';
     }
 }

@@ -7,7 +7,7 @@ final class KafkaReader {
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
     private static final String APPLICATION_ID = "application.id";
     private static final ValueType<String> ADDRESSES = ValueTypes.matching(
-            "[^\\s,:]\\S*:[0-9]+(\\s*,\\s*[^\\s,:]\\S*:[0-9]+)*", "host:port, or several with commas between");
+            "[^\\s,:][^\\s,]*:[0-9]+(\\s*,\\s*[^\\s,:][^\\s,]*:[0-9]+)*", "host:port, or several with commas between");
 
     /** Part of the names of internal topics, which end at 249 characters, and of directories. */
     private static final ValueType<String> NAME = ValueTypes.matching(

@@ -2,9 +2,11 @@ package org.vmremediator.config;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -23,6 +25,7 @@ final class Reading {
     private final References references;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final Set<String> referring = new HashSet<>();
 
     Reading(Path file, Map<String, String> environment) {
         this.problems = new Problems(file.toString());
@@ -61,6 +64,11 @@ final class Reading {
 
     static boolean isNull(Node node) {
         return node.getTag().equals(Tag.NULL);
+    }
+
+    /** Whether what stands at the key, or below it, came from somewhere else and is not to be shown. */
+    boolean isReferring(String key) {
+        return referring.stream().anyMatch(other -> other.startsWith(key));
     }
 
     /** What the default refers to; empty, and a problem on record, when that is not there. */
@@ -104,6 +112,9 @@ final class Reading {
     }
 
     private Optional<String> resolve(String key, int line, String text) {
+        if (References.isIn(text)) {
+            referring.add(key);
+        }
         try {
             return Optional.of(references.resolve(text));
         } catch (ConfigurationException e) {

@@ -156,6 +156,28 @@ class ConfigurationFileTest {
         assertThat(vcenter.password().reveal()).isEqualTo("0123");
     }
 
+    @Test
+    void shouldKeepAnEmptyKafkaProperty() {
+        Configuration configuration =
+                load(ConfigurationFiles.VCENTERS + "kafka: {ssl.endpoint.identification.algorithm: ''}\n");
+
+        assertThat(configuration.kafka().properties()).containsEntry("ssl.endpoint.identification.algorithm", "");
+    }
+
+    @Test
+    void shouldMergeWhatVCentersShare() {
+        Configuration configuration = load("""
+                vcenters:
+                  - &first {name: a, url: "https://a", username: u, password: p, call-timeout: 5s}
+                  - {<<: *first, name: b, url: "https://b"}
+                """);
+
+        assertThat(configuration.vcenters()).extracting(VCenterConfig::name).containsExactly("a", "b");
+        assertThat(configuration.vcenters())
+                .extracting(VCenterConfig::callTimeout)
+                .containsOnly(Duration.ofSeconds(5));
+    }
+
     private Configuration load(String yaml) {
         return ConfigurationFiles.load(directory, yaml);
     }

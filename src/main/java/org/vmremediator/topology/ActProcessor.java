@@ -1,0 +1,90 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Remediation;
+
+/**
+ * Carries out the plans of one remediation. A plan that comes back from the plans topic was committed; only then may it
+ * touch a VM.
+ */
+final class ActProcessor extends LaneProcessor<Plan> {
+    private static final Logger LOG = LoggerFactory.getLogger(ActProcessor.class);
+
+    /** A plan younger than this is not verified before its first try: vCenter's own refusal is the check. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final Remediation mine;
+    private final Actor actor;
+
+    ActProcessor(Workshop workshop, Remediation remediation) {
+        super(workshop);
+        mine = remediation;
+        actor = new Actor(workshop);
+    }
+
+    @Override
+    public void process(Record<String, Plan> record) {
+        Plan plan = record.value();
+        Optional<PendingEntry> entry = pending()
+                .find(plan.vm(), plan.sequence())
+                .filter(each -> each.stage() == Stage.PLANNED && each.attempt() == plan.attempt());
+        if (plan.schemaVersion() > Plan.SCHEMA_VERSION) {
+            LOG.warn("leaving the plan {} for {} alone: a newer release wrote it", plan.id(), plan.vm());
+        } else if (entry.isEmpty()) {
+            LOG.warn("not carrying out the plan {} for {}: nothing is pending for it", plan.id(), plan.vm());
+            workshop().countOrphanedPlan();
+        } else {
+            begin(entry.get().acting(), plan);
+        }
+    }
+
+    private void begin(PendingEntry entry, Plan plan) {
+        pending().advance(entry);
+        if (workshop().isDraining()) {
+            pending().postpone(entry, now());
+        } else {
+            boolean old = plan.planned().plus(FRESH).isBefore(now());
+            start(entry, plan, old);
+        }
+    }
+
+    /** Nobody can know how far an earlier try has come, so each further one looks first. */
+    @Override
+    void startWhatIsDue(String vcenter, Remediation remediation, Instant now) {
+        if (remediation != mine) {
+            return;
+        }
+        for (Optional<PendingEntry> next = pending().nextToAct(vcenter, mine, now);
+                next.isPresent();
+                next = pending().nextToAct(vcenter, mine, now)) {
+            start(next.get(), next.get().plan().orElseThrow(), true);
+        }
+    }
+
+    private void start(PendingEntry entry, Plan plan, boolean verifyFirst) {
+        Optional<Next> refusal = actor.refuse(plan, verifyFirst);
+        if (refusal.isPresent()) {
+            apply(entry, refusal.get());
+            return;
+        }
+        Instant started = now();
+        workshop()
+                .calls()
+                .act(
+                        new RunningCalls.RunId(entry.id(), entry.run()),
+                        entry.vm().vcenter(),
+                        () -> workshop().remediator(mine).act(plan, verifyFirst, actor.permit(plan, scope().lease())),
+                        (result, error) -> hand(Finished.of(entry, started, result, error)));
+    }
+
+    @Override
+    Next after(PendingEntry entry, Finished call, Instant now) {
+        return actor.after(entry, call, scope().gate(entry.vm().vcenter()), now);
+    }
+}

@@ -1,0 +1,93 @@
+package org.vmremediator.topology;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vmremediator.config.Mode;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.remediation.Result;
+import org.vmremediator.remediation.WritePermit;
+
+/** Turns the end of an action into what comes next. */
+final class Actor {
+    private static final Logger LOG = LoggerFactory.getLogger(Actor.class);
+    private final Workshop workshop;
+
+    Actor(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /**
+     * A plan that must not be carried out any more, since the operator has changed the configuration meanwhile.
+     *
+     * @param begun whether an earlier try may have changed something
+     */
+    Optional<Next> refuse(Plan plan, boolean begun) {
+        RemediationRules rules = workshop.rules(plan.remediation());
+        boolean known = workshop.knows(plan.vm().vcenter());
+        if (known && rules.enabled() && rules.mode() == Mode.ENFORCE) {
+            return Optional.empty();
+        }
+        if (begun) {
+            return Optional.of(ended(plan, Reason.OUTCOME_UNKNOWN, Messages.TAKEN_BACK));
+        }
+        if (!known) {
+            return Optional.of(ended(plan, Reason.UNKNOWN_SOURCE, Messages.vcenterGone(plan.trigger())));
+        }
+        return Optional.of(
+                rules.enabled()
+                        ? new Next.End(workshop.auditTrail().dryRun(plan))
+                        : ended(plan, Reason.DISABLED, Messages.DISABLED));
+    }
+
+    WritePermit permit(Plan plan, TaskLease lease) {
+        return () -> {
+            if (!lease.held()) {
+                return WritePermit.Answer.LOST;
+            }
+            boolean expired = workshop.clock().instant().isAfter(plan.expires());
+            return expired ? WritePermit.Answer.EXPIRED : WritePermit.Answer.GRANTED;
+        };
+    }
+
+    Next after(PendingEntry entry, Finished call, VCenterGate gate, Instant now) {
+        Plan plan = entry.plan().orElseThrow();
+        if (call.error().isPresent()) {
+            LOG.error(
+                    "carrying out {} for {} failed",
+                    entry.id(),
+                    entry.vm(),
+                    call.error().get());
+            return ended(plan, Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR);
+        }
+        return after(entry, plan, call.result().orElseThrow(), gate, now);
+    }
+
+    private Next after(PendingEntry entry, Plan plan, Result result, VCenterGate gate, Instant now) {
+        if (result instanceof Result.Retry retry) {
+            return again(workshop.backoff().again(entry, retry, gate, now), plan, retry.lastly(), retry.message());
+        }
+        gate.reached();
+        if (result instanceof Result.Replan replan) {
+            return again(workshop.backoff().anew(entry, now), plan, replan.lastly(), replan.message());
+        }
+        if (result instanceof Result.Concluded end) {
+            return ended(plan, end);
+        }
+        throw new IllegalStateException("an action cannot end in " + result);
+    }
+
+    private Next again(Optional<PendingEntry> entry, Plan plan, Reason lastly, String message) {
+        return entry.<Next>map(Next.Again::new).orElseGet(() -> ended(plan, lastly, message));
+    }
+
+    private Next ended(Plan plan, Reason reason, String message) {
+        return ended(plan, new Result.Concluded(reason, message));
+    }
+
+    private Next ended(Plan plan, Result.Concluded end) {
+        return new Next.End(workshop.auditTrail().carriedOut(plan, end));
+    }
+}

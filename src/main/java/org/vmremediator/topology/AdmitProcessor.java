@@ -1,0 +1,95 @@
+package org.vmremediator.topology;
+
+import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.vmremediator.policy.Freshness;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Trigger;
+
+/**
+ * Lets each vCenter event in once, and turns away those that are too old, from the future, from an unknown source or
+ * overtaken by a later one. Asks nothing of vCenter.
+ */
+final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
+    static final Duration REMEMBERED = Duration.ofDays(2);
+    private static final Duration CLEAN_UP_INTERVAL = Duration.ofMinutes(1);
+
+    private final Workshop workshop;
+    private ProcessorContext<String, Step> context;
+    private SeenEvents seen;
+    private VmHistory history;
+
+    AdmitProcessor(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Step> context) {
+        this.context = context;
+        seen = new SeenEvents(context.getStateStore(RemediationTopology.SEEN_EVENTS), REMEMBERED);
+        history = new VmHistory(context.getStateStore(RemediationTopology.VM_HISTORY));
+        context.schedule(CLEAN_UP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::cleanUp);
+    }
+
+    @Override
+    public void process(Record<String, Trigger> record) {
+        Trigger trigger = record.value();
+        if (seen.contains(trigger)) {
+            count("vmremediator.duplicates", trigger);
+            return;
+        }
+        Instant now = workshop.clock().instant();
+        Optional<Step> refusal = refuse(trigger, now);
+        seen.add(trigger, now);
+        if (refusal.isEmpty()) {
+            history.admitted(trigger);
+        }
+        count("vmremediator.triggers", trigger);
+        context.forward(record.withValue(refusal.orElseGet(() -> new Step.Admitted(trigger))));
+    }
+
+    private Optional<Step> refuse(Trigger trigger, Instant now) {
+        RemediationRules rules = workshop.rules(trigger.remediation());
+        if (!workshop.knows(trigger.vm().vcenter())) {
+            String source = trigger.origin().source();
+            return refused(trigger, Reason.UNKNOWN_SOURCE, "No configured vCenter claims the source " + source + ".");
+        }
+        if (!rules.enabled()) {
+            return refused(trigger, Reason.DISABLED, Messages.DISABLED);
+        }
+        if (Freshness.clockSkew(trigger.created(), now)) {
+            return refused(trigger, Reason.CLOCK_SKEW, "Created at " + trigger.created() + ", ahead of our clock.");
+        }
+        if (Freshness.stale(trigger.created(), rules.maxAge(), now)) {
+            return refused(trigger, Reason.STALE, Messages.stale(trigger, rules));
+        }
+        return history.lastAdmitted(trigger)
+                .filter(last -> trigger.created().isBefore(last))
+                .flatMap(last -> refused(trigger, Reason.SUPERSEDED, "One created at " + last + " came before it."));
+    }
+
+    private Optional<Step> refused(Trigger trigger, Reason reason, String message) {
+        return Optional.of(new Step.Recorded(workshop.auditTrail().ended(trigger, reason, message)));
+    }
+
+    private void cleanUp(long timestamp) {
+        Instant now = workshop.clock().instant();
+        seen.expire(now);
+        history.expire(now);
+    }
+
+    private void count(String name, Trigger trigger) {
+        Counter.builder(name)
+                .tag("vcenter", trigger.vm().vcenter())
+                .tag("kind", trigger.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(workshop.meters())
+                .increment();
+    }
+}

@@ -1,0 +1,132 @@
+package org.vmremediator.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.audit.AuditRecord.AuditTask;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.policy.LeftOut;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.PropertyChange;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Trigger;
+import org.vmremediator.policy.Verdict;
+import org.vmremediator.policy.VmState;
+import org.vmremediator.remediation.Result;
+import org.vmremediator.vcenter.TaskResult;
+
+/** Writes the audit records of this instance, and counts them. Thread-safe. */
+final class AuditTrail {
+    private final Configuration configuration;
+    private final String version;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    AuditTrail(Configuration configuration, String version, Clock clock, MeterRegistry meters) {
+        this.configuration = configuration;
+        this.version = version;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The end of a trigger about which vCenter was not asked, or gave no answer. */
+    AuditRecord ended(Trigger trigger, Reason reason, String message) {
+        return record(trigger, reason, message, Optional.empty(), Optional.empty(), List.of(), List.of(), null);
+    }
+
+    /** The end of a trigger that the policy turned down. */
+    AuditRecord ignored(Trigger trigger, VmState vm, Verdict.Ignore verdict) {
+        return decided(trigger, vm, verdict.reason(), verdict.message(), List.of(), verdict.leftOut());
+    }
+
+    /** The end of a trigger in a dry run: the changes are those that would have been made. */
+    AuditRecord dryRun(Trigger trigger, VmState vm, Verdict.Act verdict) {
+        List<PropertyChange> changes = verdict.change().properties();
+        return decided(trigger, vm, Reason.DRY_RUN, verdict.message(), changes, verdict.leftOut());
+    }
+
+    /** The end of a plan that was made before the mode became dry-run. */
+    AuditRecord dryRun(Plan plan) {
+        Result.Concluded end = new Result.Concluded(
+                Reason.DRY_RUN, plan.message(), plan.change().properties(), List.of(), Optional.empty());
+        return carriedOut(plan, end);
+    }
+
+    private AuditRecord decided(
+            Trigger trigger,
+            VmState vm,
+            Reason reason,
+            String message,
+            List<PropertyChange> changes,
+            List<LeftOut> leftOut) {
+        return record(trigger, reason, message, Optional.empty(), Optional.of(vm), changes, leftOut, null);
+    }
+
+    /** The end of a trigger that had a plan. */
+    AuditRecord carriedOut(Plan plan, Result.Concluded end) {
+        List<LeftOut> leftOut = new ArrayList<>(plan.leftOut());
+        leftOut.addAll(end.leftOut());
+        AuditTask task = end.task().map(AuditTrail::taskOf).orElse(null);
+        return record(
+                plan.trigger(),
+                end.reason(),
+                end.message(),
+                Optional.of(plan),
+                Optional.empty(),
+                end.changes(),
+                leftOut,
+                task);
+    }
+
+    private AuditRecord record(
+            Trigger trigger,
+            Reason reason,
+            String message,
+            Optional<Plan> plan,
+            Optional<VmState> vm,
+            List<PropertyChange> changes,
+            List<LeftOut> leftOut,
+            AuditTask task) {
+        count(trigger, reason);
+        return new AuditRecord(
+                trigger.remediationId(),
+                trigger.remediation(),
+                reason,
+                message,
+                RemediationRules.of(configuration, trigger.remediation()).mode().id(),
+                version,
+                configuration.hash(),
+                configuration.instance(),
+                plan.flatMap(Plan::vcenterInstanceUuid).or(() -> vm.flatMap(VmState::vcenterInstanceUuid)),
+                plan.map(Plan::vmName).or(() -> vm.map(VmState::name)).orElse(trigger.vmName()),
+                trigger,
+                changes,
+                leftOut,
+                Optional.ofNullable(task),
+                plan.map(Plan::attempt).orElse(0),
+                plan.map(Plan::planned),
+                clock.instant());
+    }
+
+    private void count(Trigger trigger, Reason reason) {
+        Counter.builder("vmremediator.outcomes")
+                .description("audit records written")
+                .tag("remediation", trigger.remediation().id())
+                .tag("outcome", reason.outcome().id())
+                .tag("reason", reason.code())
+                .register(meters)
+                .increment();
+    }
+
+    private static AuditTask taskOf(TaskResult task) {
+        return new AuditTask(
+                task.task().moref(),
+                task.started(),
+                task.completed(),
+                task.fault().map(fault -> fault.name() + ": " + fault.message()));
+    }
+}

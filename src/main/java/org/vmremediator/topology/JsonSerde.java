@@ -1,0 +1,58 @@
+package org.vmremediator.topology;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.vmremediator.policy.Change;
+
+/** JSON for the values of our own topics and stores. Unknown members are ignored, so that a release can be rolled back. */
+final class JsonSerde {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Change.class, ChangeByType.class)
+            .build();
+
+    private JsonSerde() {}
+
+    static <T> Serde<T> of(Class<T> type) {
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : write(value),
+                (topic, bytes) -> bytes == null ? null : read(bytes, type));
+    }
+
+    private static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new SerializationException("cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+        }
+    }
+
+    private static <T> T read(byte[] bytes, Class<T> type) {
+        try {
+            return MAPPER.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new SerializationException("no " + type.getSimpleName() + " in JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** The member {@code type} tells which change it is; its values are part of the plans topic's format. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Change.ReplaceTag.class, name = "replace-tag"),
+        @JsonSubTypes.Type(value = Change.Reconfigure.class, name = "reconfigure"),
+        @JsonSubTypes.Type(value = Change.Relocate.class, name = "relocate")
+    })
+    private interface ChangeByType {}
+}

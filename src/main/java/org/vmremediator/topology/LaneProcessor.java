@@ -1,0 +1,131 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.vmremediator.policy.Outcome;
+import org.vmremediator.policy.Remediation;
+
+/**
+ * The asynchronous step, once for planning and acting: what is due in the store is started on the vCenter's executor,
+ * a finished call is put on a queue, and the punctuator drains the queue on the stream thread, where alone the store and
+ * the context may be touched. With exactly-once the offset, the store and what was forwarded commit together.
+ *
+ * <p>Threading: the stream thread, but for {@link #hand}, which any thread may call.
+ */
+abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
+    private static final Duration TICK = Duration.ofMillis(10);
+    private final Workshop workshop;
+    private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private ProcessorContext<String, Step> context;
+    private TaskScope scope;
+    private PendingWork pending;
+    private VmHistory history;
+
+    LaneProcessor(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** What is to become of an entry whose call has ended; only asked while the result still counts. */
+    abstract Next after(PendingEntry entry, Finished call, Instant now);
+
+    /** Starts what is due on one vCenter's agenda of one remediation. */
+    abstract void startWhatIsDue(String vcenter, Remediation remediation, Instant now);
+
+    @Override
+    public void init(ProcessorContext<String, Step> context) {
+        this.context = context;
+        scope = workshop.scopes().of(context.taskId());
+        pending = scope.open(context.getStateStore(RemediationTopology.PENDING_WORK), now());
+        history = new VmHistory(context.getStateStore(RemediationTopology.VM_HISTORY));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
+    }
+
+    @Override
+    public void close() {
+        scope.close();
+    }
+
+    private void tick() {
+        scope.lease().renew();
+        for (Finished call = finished.poll(); call != null; call = finished.poll()) {
+            settle(call);
+        }
+        startWhatIsDue();
+    }
+
+    private void settle(Finished call) {
+        pending.find(call.key(), call.run()).ifPresent(entry -> apply(entry, after(entry, call, now())));
+    }
+
+    final void startWhatIsDue() {
+        if (workshop.isDraining()) {
+            return;
+        }
+        for (String vcenter : pending.vcenters()) {
+            for (Remediation remediation : Remediation.values()) {
+                startWhatIsDue(vcenter, remediation, now());
+            }
+        }
+    }
+
+    final void apply(PendingEntry entry, Next next) {
+        if (next instanceof Next.Send send) {
+            PendingEntry planned = entry.planned(send.plan());
+            forward(planned, new Step.Planned(send.plan()));
+            pending.advance(planned);
+            workshop.countPlan(send.plan());
+        } else if (next instanceof Next.Again again) {
+            pending.reschedule(again.entry());
+        } else if (next instanceof Next.End end) {
+            forward(entry, new Step.Recorded(end.audit()));
+            if (startsCooldown(end.audit().reason().outcome())) {
+                history.changed(entry.trigger());
+            }
+            pending.finish(entry, now());
+        }
+    }
+
+    private static boolean startsCooldown(Outcome outcome) {
+        return outcome == Outcome.SUCCEEDED || outcome == Outcome.PLANNED;
+    }
+
+    final void forward(PendingEntry entry, Step step) {
+        context.forward(
+                new Record<>(entry.vm().toString(), step, now().toEpochMilli(), EntryHeaders.of(entry.headers())));
+    }
+
+    /** Hands a finished call to the stream thread. */
+    final void hand(Finished call) {
+        finished.add(call);
+    }
+
+    final Workshop workshop() {
+        return workshop;
+    }
+
+    final ProcessorContext<String, Step> context() {
+        return context;
+    }
+
+    final PendingWork pending() {
+        return pending;
+    }
+
+    final VmHistory history() {
+        return history;
+    }
+
+    final TaskScope scope() {
+        return scope;
+    }
+
+    final Instant now() {
+        return workshop.clock().instant();
+    }
+}

@@ -1,0 +1,40 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.vmremediator.policy.Trigger;
+
+/** Sentences for people that the flow itself says. */
+final class Messages {
+    static final String INTERNAL_ERROR = "A fault in vm-remediator; the log of this instance has the details.";
+    static final String DISABLED = "This remediation is switched off in the configuration.";
+
+    static final String TAKEN_BACK =
+            "The configuration forbids this now, and it had been begun; please look at the VM.";
+
+    private Messages() {}
+
+    static String stale(Trigger trigger, RemediationRules rules) {
+        return "The event of %s was older than max-age (%s) before anything could be done."
+                .formatted(trigger.created(), words(rules.maxAge()));
+    }
+
+    static String cooldown(RemediationRules rules, Optional<Instant> lastChanged) {
+        String last = lastChanged.map(Instant::toString).orElse("an unknown time");
+        return "The trigger of %s led to a change, and the cooldown is %s.".formatted(last, words(rules.cooldown()));
+    }
+
+    static String vcenterGone(Trigger trigger) {
+        return "The vCenter %s is no longer in the configuration."
+                .formatted(trigger.vm().vcenter());
+    }
+
+    /** A duration as the configuration spells it: {@code 90s}, {@code 10m}, {@code 24h}. */
+    static String words(Duration duration) {
+        if (duration.toMinutesPart() == 0 && duration.toSecondsPart() == 0) {
+            return duration.toHours() + "h";
+        }
+        return duration.toSecondsPart() == 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+    }
+}

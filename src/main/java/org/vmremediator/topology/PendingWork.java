@@ -1,0 +1,203 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.vmremediator.policy.Change;
+import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.policy.VmKey;
+
+/**
+ * The pending triggers of one task: the changelogged store, and beside it what can be made anew from it, namely the
+ * lanes, the agendas and the register of active heads. The store is the truth.
+ *
+ * <p>Threading: the stream thread alone. The planning and the acting processors of a task share one instance.
+ */
+final class PendingWork {
+    /** When a plan that should come back from the plans topic is sent there again. */
+    static final Duration PLAN_OVERDUE = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_OBSERVATION = Duration.ofMinutes(10);
+
+    private record Desk(String vcenter, Remediation remediation, boolean acting) {}
+
+    private record FinishedMove(String vcenter, Change.Relocate move, Instant at) {}
+
+    private final KeyValueStore<String, PendingEntry> store;
+    private final PendingMeters meters;
+    private final Lanes lanes = new Lanes();
+    private final Map<Desk, Agenda> agendas = new HashMap<>();
+    private final Map<String, Active> active = new HashMap<>();
+    private final List<FinishedMove> finishedMoves = new ArrayList<>();
+    private final Map<String, PendingGauge> gauges = new HashMap<>();
+
+    /** The head of a lane that is being observed, planned or acted on. */
+    private record Active(String vcenter, Remediation remediation, boolean following, Optional<Change.Relocate> move) {}
+
+    PendingWork(KeyValueStore<String, PendingEntry> store, PendingMeters meters) {
+        this.store = store;
+        this.meters = meters;
+    }
+
+    /** Reads the store after a restore; entries of a newer schema are left where they are. */
+    void restore(Instant now) {
+        try (KeyValueIterator<String, PendingEntry> entries = store.all()) {
+            entries.forEachRemaining(each -> restore(each.value, now));
+        }
+    }
+
+    private void restore(PendingEntry entry, Instant now) {
+        if (entry.schemaVersion() > PendingEntry.SCHEMA_VERSION) {
+            return;
+        }
+        index(entry, entry.stage() == Stage.PLANNED ? now.plus(PLAN_OVERDUE) : now);
+        if (entry.stage() != Stage.WAITING) {
+            activate(entry);
+        }
+    }
+
+    void admit(PendingEntry entry) {
+        store.put(entry.key(), entry);
+        index(entry, entry.due());
+    }
+
+    private void index(PendingEntry entry, Instant due) {
+        gauge(entry.vm()).added(entry.trigger().created());
+        if (lanes.add(entry.vm(), entry.sequence())) {
+            agendaOf(entry).add(entry.key(), due);
+        }
+    }
+
+    Optional<PendingEntry> find(VmKey vm, long sequence) {
+        return Optional.ofNullable(store.get(PendingEntry.key(vm, sequence)));
+    }
+
+    /** The entry as it is now, if a result of that run still counts. */
+    Optional<PendingEntry> find(String key, int run) {
+        return Optional.ofNullable(store.get(key)).filter(entry -> entry.run() == run);
+    }
+
+    /** The next head that waits to be observed (or whose plan is overdue), taken off its agenda. */
+    Optional<PendingEntry> nextToPlan(String vcenter, Remediation remediation, Instant now) {
+        return next(new Desk(vcenter, remediation, false), now);
+    }
+
+    /** The next head whose action is to be tried again, taken off its agenda. */
+    Optional<PendingEntry> nextToAct(String vcenter, Remediation remediation, Instant now) {
+        return next(new Desk(vcenter, remediation, true), now);
+    }
+
+    private Optional<PendingEntry> next(Desk desk, Instant now) {
+        Agenda agenda = agendas.get(desk);
+        Optional<String> key = agenda == null ? Optional.empty() : agenda.poll(now);
+        return key.map(store::get);
+    }
+
+    /** Marks a head as being worked on. */
+    void activate(PendingEntry entry) {
+        boolean following = entry.stage() == Stage.ACTING && entry.remediation() == Remediation.RELOCATION;
+        active.put(entry.key(), new Active(entry.vm().vcenter(), entry.remediation(), following, moveOf(entry)));
+    }
+
+    /** Stores a head that goes on at once: its call, or its plan, is under way. */
+    void advance(PendingEntry entry) {
+        store.put(entry.key(), entry);
+        activate(entry);
+    }
+
+    /** Stores a head that is to be looked at again when it is due. */
+    void reschedule(PendingEntry entry) {
+        store.put(entry.key(), entry);
+        postpone(entry, entry.due());
+    }
+
+    /** Puts a head back on its agenda, unchanged. */
+    void postpone(PendingEntry entry, Instant due) {
+        if (entry.stage() == Stage.WAITING) {
+            active.remove(entry.key());
+        }
+        agendaOf(entry).add(entry.key(), due);
+    }
+
+    /** The trigger has its record; the next one of the VM has its turn. */
+    void finish(PendingEntry entry, Instant now) {
+        store.delete(entry.key());
+        active.remove(entry.key());
+        gauge(entry.vm()).removed(entry.trigger().created());
+        if (entry.stage() == Stage.ACTING) {
+            moveOf(entry)
+                    .ifPresent(move ->
+                            finishedMoves.add(new FinishedMove(entry.vm().vcenter(), move, now)));
+        }
+        lanes.finish(entry.vm(), entry.sequence())
+                .flatMap(next -> find(entry.vm(), next))
+                .ifPresent(next -> agendaOf(next).add(next.key(), now));
+    }
+
+    /** The vCenters that have or had work here. */
+    Set<String> vcenters() {
+        return gauges.keySet();
+    }
+
+    /** How many heads of a vCenter occupy or will soon occupy a call, running relocations aside. */
+    long busy(String vcenter) {
+        return active.values().stream()
+                .filter(head -> head.vcenter().equals(vcenter) && !head.following())
+                .count();
+    }
+
+    /** How many relocations are observed, planned or running. */
+    long relocations(String vcenter) {
+        return active.values().stream()
+                .filter(head -> head.vcenter().equals(vcenter) && head.remediation() == Remediation.RELOCATION)
+                .count();
+    }
+
+    /**
+     * The moves whose space an observation cannot show yet: those planned and running, and those that ended after it
+     * began.
+     */
+    MovesInFlight moves(String vcenter, Instant observedFrom) {
+        finishedMoves.removeIf(each -> each.at().isBefore(observedFrom.minus(LONGEST_OBSERVATION)));
+        List<Change.Relocate> moves = new ArrayList<>();
+        active.values().stream()
+                .filter(head -> head.vcenter().equals(vcenter))
+                .forEach(head -> head.move().ifPresent(moves::add));
+        finishedMoves.stream()
+                .filter(each -> each.vcenter().equals(vcenter) && !each.at().isBefore(observedFrom))
+                .forEach(each -> moves.add(each.move()));
+        return new MovesInFlight(moves);
+    }
+
+    int size() {
+        return lanes.size();
+    }
+
+    /** The task was closed; its work is no longer ours to report. */
+    void forget() {
+        meters.remove(gauges);
+    }
+
+    private PendingGauge gauge(VmKey vm) {
+        return gauges.computeIfAbsent(vm.vcenter(), meters::add);
+    }
+
+    private Agenda agendaOf(PendingEntry entry) {
+        Desk desk = new Desk(entry.vm().vcenter(), entry.remediation(), entry.stage() == Stage.ACTING);
+        return agendas.computeIfAbsent(desk, any -> new Agenda());
+    }
+
+    private static Optional<Change.Relocate> moveOf(PendingEntry entry) {
+        return entry.plan()
+                .filter(any -> entry.stage() != Stage.WAITING)
+                .map(plan -> plan.change() instanceof Change.Relocate move ? move : null);
+    }
+}

@@ -1,0 +1,86 @@
+package org.vmremediator.topology;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.policy.Trigger;
+
+/**
+ * Observes the VM of each admitted trigger, when its turn in the lane of its VM has come, and makes a plan, or the
+ * record why there is none. The reading is done by the vCenter's executor; the deciding on the stream thread, where what
+ * else is in flight is known exactly.
+ */
+final class PlanProcessor extends LaneProcessor<Step> {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanProcessor.class);
+    private static final int HEADS_AT_ONCE = 128;
+    private final Planner planner;
+
+    PlanProcessor(Workshop workshop) {
+        super(workshop);
+        planner = new Planner(workshop);
+    }
+
+    @Override
+    public void process(Record<String, Step> record) {
+        Trigger trigger = ((Step.Admitted) record.value()).trigger();
+        long sequence = context().recordMetadata().orElseThrow().offset();
+        pending().admit(PendingEntry.admitted(sequence, trigger, now(), EntryHeaders.kept(record.headers())));
+        startWhatIsDue();
+    }
+
+    @Override
+    void startWhatIsDue(String vcenter, Remediation remediation, Instant now) {
+        while (hasRoom(vcenter, remediation, now)) {
+            Optional<PendingEntry> next = pending().nextToPlan(vcenter, remediation, now);
+            if (next.isEmpty()) {
+                return;
+            }
+            start(next.get(), now);
+        }
+    }
+
+    private boolean hasRoom(String vcenter, Remediation remediation, Instant now) {
+        int heads = scope().gate(vcenter).limit(now, HEADS_AT_ONCE);
+        int moves = workshop().configuration().relocation().maxConcurrentPerVCenter();
+        return pending().busy(vcenter) < heads
+                && (remediation != Remediation.RELOCATION || pending().relocations(vcenter) < moves);
+    }
+
+    private void start(PendingEntry entry, Instant now) {
+        if (entry.stage() == Stage.PLANNED) {
+            sendAgain(entry, now);
+            return;
+        }
+        Optional<Next> refusal = planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now);
+        if (refusal.isPresent()) {
+            apply(entry, refusal.get());
+            return;
+        }
+        pending().activate(entry);
+        Trigger trigger = entry.trigger();
+        workshop()
+                .calls()
+                .observe(
+                        entry.vm().vcenter(),
+                        () -> workshop().remediator(trigger.remediation()).observe(trigger),
+                        (result, error) -> hand(Finished.of(entry, now, result, error)));
+    }
+
+    @Override
+    Next after(PendingEntry entry, Finished call, Instant now) {
+        String vcenter = entry.vm().vcenter();
+        MovesInFlight moves = pending().moves(vcenter, call.started());
+        return planner.after(entry, call, moves, scope().gate(vcenter), now);
+    }
+
+    /** A restored plan that has not come back: it was read by a release that could not understand it. */
+    private void sendAgain(PendingEntry entry, Instant now) {
+        LOG.warn("the plan {} for {} did not come back from the plans topic; sending it again", entry.id(), entry.vm());
+        pending().postpone(entry, now.plus(PendingWork.PLAN_OVERDUE));
+        forward(entry, new Step.Planned(entry.plan().orElseThrow()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.config.Mode;
+import org.vmremediator.policy.Remediation;
+
+/**
+ * What the flow itself needs to know of a remediation.
+ *
+ * @param cooldown zero for none
+ */
+record RemediationRules(boolean enabled, Mode mode, Duration maxAge, Duration cooldown) {
+
+    static RemediationRules of(Configuration configuration, Remediation remediation) {
+        return switch (remediation) {
+            case TAGGING ->
+                new RemediationRules(
+                        configuration.tagging().enabled(),
+                        configuration.tagging().mode(),
+                        configuration.tagging().maxAge(),
+                        configuration.tagging().cooldown());
+            case RECONFIGURATION ->
+                new RemediationRules(
+                        configuration.reconfiguration().enabled(),
+                        configuration.reconfiguration().mode(),
+                        configuration.reconfiguration().maxAge(),
+                        Duration.ZERO);
+            case RELOCATION ->
+                new RemediationRules(
+                        configuration.relocation().enabled(),
+                        configuration.relocation().mode(),
+                        configuration.relocation().maxAge(),
+                        configuration.relocation().cooldown());
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.vmremediator.topology;
+
+import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Trigger;
+
+/** What a stage passes on: a trigger that goes further, a plan, or the record with which the trigger ends. */
+sealed interface Step {
+
+    /** The trigger was let in and waits for its turn. */
+    record Admitted(Trigger trigger) implements Step {}
+
+    /** A plan on its way to the plans topic. */
+    record Planned(Plan plan) implements Step {}
+
+    /** The end of a trigger. */
+    record Recorded(AuditRecord audit) implements Step {}
+}

@@ -1,0 +1,119 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the topology: starts it, replaces a stream thread that dies, and stops in order. A fault that comes again and
+ * again ends the run with its true cause.
+ *
+ * <p>Threading: thread-safe.
+ */
+public final class StreamsRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+    private static final Duration DRAIN_STEP = Duration.ofMillis(50);
+
+    private final Workshop workshop;
+    private final boolean leaveGroup;
+    private final KafkaStreams streams;
+    private final ThreadDeaths deaths = new ThreadDeaths();
+    private final CompletableFuture<Optional<Throwable>> ended = new CompletableFuture<>();
+
+    public StreamsRunner(Topology topology, Properties properties, Workshop workshop) {
+        this.workshop = workshop;
+        leaveGroup = !properties.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        streams = new KafkaStreams(topology, properties);
+        streams.setUncaughtExceptionHandler(this::threadDied);
+        streams.setStateListener((now, before) -> stateChanged(now));
+    }
+
+    /** For metrics and health; not to be closed by others. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** Waits for the end; empty when it was asked for, else the fault that ended the run. */
+    public Optional<Throwable> await() throws InterruptedException {
+        try {
+            return ended.get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("the end of the run is never an error itself", e);
+        }
+    }
+
+    /**
+     * Stops admitting while Streams still runs, gives what is under way the time that is left, and leaves the group.
+     *
+     * @return whether everything had ended in time
+     */
+    public boolean close(Duration timeout) {
+        Instant deadline = Instant.now().plus(timeout);
+        workshop.drain();
+        awaitDrained(timeout.dividedBy(2));
+        Duration rest = Duration.between(Instant.now(), deadline);
+        boolean closed = streams.close(CloseOptions.timeout(rest.isNegative() ? Duration.ZERO : rest)
+                .withGroupMembershipOperation(
+                        leaveGroup
+                                ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                                : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+        ended.complete(Optional.empty());
+        return closed;
+    }
+
+    private void awaitDrained(Duration timeout) {
+        CompletableFuture<Void> drained = new CompletableFuture<>();
+        pollDrained(drained);
+        try {
+            drained.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("{} actions are still under way; whoever owns their vCenter next goes on", workshop.running());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void pollDrained(CompletableFuture<Void> drained) {
+        if (workshop.running() == 0) {
+            drained.complete(null);
+        } else {
+            CompletableFuture.delayedExecutor(DRAIN_STEP.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> pollDrained(drained));
+        }
+    }
+
+    private StreamThreadExceptionResponse threadDied(Throwable fault) {
+        workshop.countThreadDeath();
+        if (deaths.goOn(fault, Instant.now())) {
+            LOG.error("a stream thread died and is replaced", fault);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("giving up: {}", fault.getMessage(), fault);
+        ended.complete(Optional.of(fault));
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void stateChanged(KafkaStreams.State state) {
+        LOG.info("streams are {}", state);
+        if (state == KafkaStreams.State.ERROR) {
+            ended.complete(Optional.of(new IllegalStateException("Kafka Streams ended in ERROR; see the log above")));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.config.TopicsConfig;
+
+/**
+ * Sees to it before the start that the topics are there and fit: what is missing is created, or refused by name. A
+ * missing dead-letter topic would block the stream threads, and another partition count would tear planning and acting
+ * apart without an error.
+ */
+public final class TopicSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
+    private static final String FOR_EVER = "-1";
+    private static final String DEAD_LETTER_RETENTION =
+            Long.toString(Duration.ofDays(90).toMillis());
+
+    private final TopicsConfig topics;
+    private final String applicationId;
+
+    /** The topics do not fit; the message says which, how, and what to do. */
+    public static final class UnfitTopicsException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnfitTopicsException(String message) {
+            super(message);
+        }
+    }
+
+    private TopicSetup(Configuration configuration) {
+        topics = configuration.topics();
+        applicationId = configuration.kafka().applicationId();
+    }
+
+    /** Blocks for a few requests to the broker; throws {@link UnfitTopicsException}. */
+    public static void ensure(Configuration configuration, Admin admin)
+            throws ExecutionException, InterruptedException {
+        new TopicSetup(configuration).ensure(admin);
+    }
+
+    private void ensure(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        List<NewTopic> missing = wanted().stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .toList();
+        if (!missing.isEmpty() && !topics.create()) {
+            throw new UnfitTopicsException("missing topics: "
+                    + String.join(", ", missing.stream().map(NewTopic::name).toList())
+                    + ". Create them (topology.md says how), or set topics.create to true.");
+        }
+        create(admin, missing);
+        refuseOtherPartitionCounts(admin, present);
+    }
+
+    private List<NewTopic> wanted() {
+        List<NewTopic> wanted = new ArrayList<>();
+        wanted.add(topic(topics.events(), Optional.empty(), Map.of()));
+        wanted.add(topic(topics.plans(), Optional.of(topics.partitions()), retention(FOR_EVER)));
+        wanted.add(topic(topics.audit(), Optional.empty(), retention(FOR_EVER)));
+        wanted.add(topic(topics.deadLetters(), Optional.empty(), retention(DEAD_LETTER_RETENTION)));
+        return wanted;
+    }
+
+    private NewTopic topic(String name, Optional<Integer> partitions, Map<String, String> settings) {
+        Optional<Short> replication =
+                topics.replicationFactor() < 0 ? Optional.empty() : Optional.of(topics.replicationFactor());
+        return new NewTopic(name, partitions, replication).configs(settings);
+    }
+
+    private static Map<String, String> retention(String milliseconds) {
+        return Map.of(TopicConfig.RETENTION_MS_CONFIG, milliseconds);
+    }
+
+    private static void create(Admin admin, List<NewTopic> missing) throws ExecutionException, InterruptedException {
+        for (NewTopic topic : missing) {
+            try {
+                admin.createTopics(List.of(topic)).all().get();
+                LOG.info("created the topic {}", topic.name());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The plans topic and the internal topics must agree on a count that never changes. */
+    private void refuseOtherPartitionCounts(Admin admin, Set<String> present)
+            throws ExecutionException, InterruptedException {
+        List<String> fixed = new ArrayList<>(List.of(topics.plans()));
+        fixed.addAll(present.stream().filter(this::isPartitionedAsPlans).toList());
+        Map<String, TopicDescription> found =
+                admin.describeTopics(fixed).allTopicNames().get();
+        Map<String, Integer> other = new LinkedHashMap<>();
+        found.forEach((name, description) -> {
+            if (description.partitions().size() != topics.partitions()) {
+                other.put(name, description.partitions().size());
+            }
+        });
+        if (!other.isEmpty()) {
+            throw new UnfitTopicsException("topics.partitions is " + topics.partitions() + ", but " + other
+                    + " have other partition counts. The count is fixed for the life of an application.id:"
+                    + " set topics.partitions to it, or start afresh as topology.md says under Reset.");
+        }
+    }
+
+    private boolean isPartitionedAsPlans(String topic) {
+        return topic.equals(applicationId + "-triggers-repartition")
+                || topic.equals(applicationId + "-" + RemediationTopology.PENDING_WORK + "-changelog");
+    }
+}

@@ -1,0 +1,133 @@
+package org.vmremediator.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.remediation.Remediator;
+
+/**
+ * What belongs to the process and outlives its tasks: the remediators, the actions that run, and the switch that stops
+ * new work. Thread-safe.
+ */
+public final class Workshop {
+    private final Configuration configuration;
+    private final Map<Remediation, Remediator> remediators;
+    private final RunningCalls calls;
+    private final TaskScopes scopes;
+    private final AuditTrail auditTrail;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final AtomicBoolean draining = new AtomicBoolean();
+
+    /**
+     * Joins the parts.
+     *
+     * @param version of the application, for the audit records
+     * @param executors by vCenter name: where the calls to it are made; its threads bound the calls at once
+     */
+    public Workshop(
+            Configuration configuration,
+            String version,
+            Map<Remediation, Remediator> remediators,
+            Function<String, Executor> executors,
+            Clock clock,
+            MeterRegistry meters) {
+        this.configuration = configuration;
+        this.remediators = Map.copyOf(remediators);
+        this.clock = clock;
+        this.meters = meters;
+        calls = new RunningCalls(executors);
+        auditTrail = new AuditTrail(configuration, version, clock, meters);
+        backoff = new Backoff(configuration.retries());
+        PendingMeters pendingMeters = new PendingMeters(meters, clock);
+        scopes = new TaskScopes(task -> new TaskScope(
+                new TaskLease(StreamsSettings.sessionTimeout(configuration.kafka()), System::nanoTime),
+                () -> new VCenterGate(backoff),
+                pendingMeters));
+    }
+
+    /** From now on nothing is started; what runs goes on. */
+    public void drain() {
+        draining.set(true);
+    }
+
+    /** How many actions have not ended. */
+    public long running() {
+        return calls.running();
+    }
+
+    void countPlan(Plan plan) {
+        meters.counter("vmremediator.plans", "remediation", plan.remediation().id())
+                .increment();
+    }
+
+    void countThreadDeath() {
+        meters.counter("vmremediator.stream.thread.deaths").increment();
+    }
+
+    void countOrphanedPlan() {
+        meters.counter("vmremediator.plans.orphaned").increment();
+    }
+
+    boolean isDraining() {
+        return draining.get();
+    }
+
+    boolean knows(String vcenter) {
+        return configuration.vcenters().stream().anyMatch(each -> each.name().equals(vcenter));
+    }
+
+    RemediationRules rules(Remediation remediation) {
+        return RemediationRules.of(configuration, remediation);
+    }
+
+    /** Older events than this can only be recorded as stale. */
+    Duration longestMaxAge() {
+        return Arrays.stream(Remediation.values())
+                .map(remediation -> rules(remediation).maxAge())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Remediator remediator(Remediation remediation) {
+        return remediators.get(remediation);
+    }
+
+    RunningCalls calls() {
+        return calls;
+    }
+
+    TaskScopes scopes() {
+        return scopes;
+    }
+
+    AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    Backoff backoff() {
+        return backoff;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    MeterRegistry meters() {
+        return meters;
+    }
+}

@@ -1,0 +1,103 @@
+package org.vmremediator.testing.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The inventory as vim25's managed objects: a reference gives its properties. */
+final class ManagedObjects {
+    /** The types above each type, which a property or traversal spec may name instead. */
+    private static final Map<String, List<String>> BASE_TYPES = Map.of(
+            "VirtualMachine", List.of("ManagedEntity", "ExtensibleManagedObject"),
+            "HostSystem", List.of("ManagedEntity", "ExtensibleManagedObject"),
+            "Datastore", List.of("ManagedEntity", "ExtensibleManagedObject"),
+            "Folder", List.of("ManagedEntity", "ExtensibleManagedObject"),
+            "Datacenter", List.of("ManagedEntity", "ExtensibleManagedObject"),
+            "ClusterComputeResource", List.of("ComputeResource", "ManagedEntity", "ExtensibleManagedObject"),
+            "Task", List.of("ExtensibleManagedObject"),
+            "ListView", List.of("ManagedObjectView", "View"),
+            "ContainerView", List.of("ManagedObjectView", "View"));
+
+    private final Inventory inventory;
+    private final Views views;
+
+    ManagedObjects(Inventory inventory, Views views) {
+        this.inventory = inventory;
+        this.views = views;
+    }
+
+    static boolean isA(Ref object, String type) {
+        return object.type().equals(type)
+                || type.equals("ManagedObject")
+                || BASE_TYPES.getOrDefault(object.type(), List.of()).contains(type);
+    }
+
+    /** The object's properties; throws ManagedObjectNotFound for one that is not there. */
+    Data properties(Ref object) {
+        return find(object).orElseThrow(() -> Faults.notFound(object));
+    }
+
+    boolean exists(Ref object) {
+        return find(object).isPresent();
+    }
+
+    private Optional<Data> find(Ref object) {
+        return switch (object.type()) {
+            case "VirtualMachine" -> vm(object.value());
+            case "Datastore" -> datastore(object.value());
+            case "HostSystem" -> inventory.host(object.value()).map(host -> Places.host(host, inventory));
+            case "ClusterComputeResource" -> named(object, Inventory.CLUSTER, Places.cluster(inventory));
+            case "Folder" -> folder(object);
+            case "Datacenter" -> named(object, Places.DATACENTER, Places.datacenter(inventory));
+            case "Task" -> task(object.value());
+            case "ListView", "ContainerView" -> views.find(object).map(refs -> Data.of(object.type())
+                    .with("view", ArrayOf.refs(refs)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Data> vm(String moref) {
+        return inventory.vms().stream()
+                .filter(vm -> vm.moref().equals(moref))
+                .findFirst()
+                .map(vm -> VmProperties.of(vm, inventory));
+    }
+
+    private Optional<Data> datastore(String moref) {
+        return inventory.datastores().stream()
+                .filter(datastore -> datastore.moref().equals(moref))
+                .findFirst()
+                .map(datastore -> DatastoreProperties.of(datastore, inventory));
+    }
+
+    private Optional<Data> task(String moref) {
+        return inventory.tasks().stream()
+                .filter(task -> task.moref().equals(moref))
+                .findFirst()
+                .map(task -> TaskProperties.of(task, inventory));
+    }
+
+    private static Optional<Data> folder(Ref object) {
+        return Stream.of(Places.ROOT_FOLDER, Places.VM_FOLDER, Places.HOST_FOLDER, Places.DATASTORE_FOLDER)
+                .filter(object.value()::equals)
+                .findFirst()
+                .map(Places::folder);
+    }
+
+    private static Optional<Data> named(Ref object, String moref, Data properties) {
+        return object.value().equals(moref) ? Optional.of(properties) : Optional.empty();
+    }
+
+    /** Every object of these types, for a ContainerView from the root folder. */
+    static List<Ref> all(Inventory inventory, List<String> types) {
+        List<Ref> refs = new ArrayList<>();
+        inventory.vms().forEach(vm -> refs.add(vm.ref()));
+        inventory.hosts().forEach(host -> refs.add(host.ref()));
+        inventory.datastores().forEach(datastore -> refs.add(datastore.ref()));
+        refs.add(new Ref("ClusterComputeResource", Inventory.CLUSTER));
+        refs.removeIf(ref -> !types.isEmpty() && types.stream().noneMatch(type -> isA(ref, type)));
+        return refs;
+    }
+}
