@@ -46,9 +46,7 @@ final class Faults {
     }
 
     static SimFault concurrentAccess() {
-        return of(
-                "ConcurrentAccess",
-                "Cannot complete operation due to concurrent modification by another operation.");
+        return of("ConcurrentAccess", "Cannot complete operation due to concurrent modification by another operation.");
     }
 
     static SimFault invalidPowerState(PowerWord requested, PowerWord existing) {
@@ -65,7 +63,9 @@ final class Faults {
 
     static SimFault noDiskSpace(SimDatastore datastore) {
         return new SimFault(
-                Data.typed("NoDiskSpace").with("file", "[" + datastore.name() + "]").with("datastore", datastore.name()),
+                Data.typed("NoDiskSpace")
+                        .with("file", "[" + datastore.name() + "]")
+                        .with("datastore", datastore.name()),
                 "Insufficient disk space on datastore '%s'.".formatted(datastore.name()));
     }
 

@@ -52,8 +52,8 @@ final class ManagedObjects {
             case "Folder" -> folder(object);
             case "Datacenter" -> named(object, Places.DATACENTER, Places.datacenter(inventory));
             case "Task" -> task(object.value());
-            case "ListView", "ContainerView" -> views.find(object).map(refs -> Data.of(object.type())
-                    .with("view", ArrayOf.refs(refs)));
+            case "ListView", "ContainerView" ->
+                views.find(object).map(refs -> Data.of(object.type()).with("view", ArrayOf.refs(refs)));
             default -> Optional.empty();
         };
     }

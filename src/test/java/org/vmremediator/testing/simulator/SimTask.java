@@ -23,8 +23,7 @@ public record SimTask(
 
     static SimTask queued(String moref, String method, String vm, Optional<String> operationId) {
         Optional<Instant> never = Optional.empty();
-        return new SimTask(
-                moref, method, vm, operationId, "queued", Instant.now(), never, never, Optional.empty());
+        return new SimTask(moref, method, vm, operationId, "queued", Instant.now(), never, never, Optional.empty());
     }
 
     SimTask running() {
@@ -39,8 +38,7 @@ public record SimTask(
         return with("error", started, Optional.of(Instant.now()), Optional.of(error));
     }
 
-    private SimTask with(
-            String newState, Optional<Instant> begin, Optional<Instant> end, Optional<SimFault> error) {
+    private SimTask with(String newState, Optional<Instant> begin, Optional<Instant> end, Optional<SimFault> error) {
         return new SimTask(moref, method, vm, operationId, newState, queued, begin, end, error);
     }
 

@@ -22,7 +22,9 @@ final class TaskProperties {
                 .with("entity", Ref.vm(task.vm()))
                 .with("entityName", entityName(task, inventory))
                 .with("state", new Word("TaskInfoState", task.state()))
-                .with("cancelled", task.faultType().filter("RequestCanceled"::equals).isPresent())
+                .with(
+                        "cancelled",
+                        task.faultType().filter("RequestCanceled"::equals).isPresent())
                 .with("cancelable", TaskEngine.isCancelable(task.method()))
                 .with("error", task.fault().map(TaskProperties::error).orElse(null))
                 .unset("result", "progress")
@@ -39,6 +41,8 @@ final class TaskProperties {
     }
 
     private static Data error(SimFault fault) {
-        return Data.of("LocalizedMethodFault").with("fault", fault.fault()).with("localizedMessage", fault.getMessage());
+        return Data.of("LocalizedMethodFault")
+                .with("fault", fault.fault())
+                .with("localizedMessage", fault.getMessage());
     }
 }

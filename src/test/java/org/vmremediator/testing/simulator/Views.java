@@ -44,7 +44,8 @@ final class Views {
     }
 
     Optional<List<Ref>> find(Ref view) {
-        return Optional.ofNullable(views.get(view.value())).map(found -> found.shown().get());
+        return Optional.ofNullable(views.get(view.value()))
+                .map(found -> found.shown().get());
     }
 
     void endSession(String session) {

@@ -93,9 +93,8 @@ final class VmProperties {
     }
 
     private static Data storage(SimVm vm) {
-        List<Data> usage = datastores(vm).stream()
-                .map(datastore -> usage(vm, datastore))
-                .toList();
+        List<Data> usage =
+                datastores(vm).stream().map(datastore -> usage(vm, datastore)).toList();
         return Data.of("VirtualMachineStorageInfo")
                 .with("perDatastoreUsage", new ArrayOf("VirtualMachineUsageOnDatastore", usage))
                 .unset("timestamp");
@@ -118,8 +117,8 @@ final class VmProperties {
 
     private static List<Ref> recentTasks(SimVm vm, Inventory inventory) {
         return vm.recentTasks().stream()
-                .filter(moref -> inventory.tasks().stream()
-                        .anyMatch(task -> task.moref().equals(moref)))
+                .filter(moref ->
+                        inventory.tasks().stream().anyMatch(task -> task.moref().equals(moref)))
                 .map(Ref::task)
                 .toList();
     }
