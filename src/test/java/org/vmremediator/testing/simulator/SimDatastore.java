@@ -2,6 +2,7 @@ package org.vmremediator.testing.simulator;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A datastore with its space and its mounts.
@@ -24,7 +25,7 @@ public final class SimDatastore {
     private final String name;
     private final Map<String, Mount> mounts = new ConcurrentHashMap<>();
     private volatile long capacityBytes = 100L << 30;
-    private volatile long freeBytes = 50L << 30;
+    private final AtomicLong freeBytes = new AtomicLong(50L << 30);
     private volatile boolean accessible = true;
     private volatile String maintenanceMode = "normal";
 
@@ -46,7 +47,7 @@ public final class SimDatastore {
     }
 
     public long freeBytes() {
-        return freeBytes;
+        return freeBytes.get();
     }
 
     public boolean accessible() {
@@ -63,7 +64,7 @@ public final class SimDatastore {
     }
 
     public SimDatastore freeGb(long gigabytes) {
-        freeBytes = gigabytes << 30;
+        freeBytes.set(gigabytes << 30);
         return this;
     }
 
@@ -100,14 +101,14 @@ public final class SimDatastore {
     }
 
     void take(long bytes) {
-        if (bytes > freeBytes) {
+        if (bytes > freeBytes.get()) {
             throw Faults.noDiskSpace(this);
         }
-        freeBytes -= bytes;
+        freeBytes.addAndGet(-bytes);
     }
 
     void give(long bytes) {
-        freeBytes = Math.min(capacityBytes, freeBytes + bytes);
+        freeBytes.set(Math.min(capacityBytes, freeBytes.get() + bytes));
     }
 
     Map<String, Mount> mounts() {

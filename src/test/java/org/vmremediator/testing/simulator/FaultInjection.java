@@ -1,0 +1,69 @@
+package org.vmremediator.testing.simulator;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** What shall go wrong, by the name of the method. Each injection is good for one call. */
+final class FaultInjection {
+    private final Map<String, Queue<Injection>> calls = new ConcurrentHashMap<>();
+    private final Map<String, Queue<SimFault>> tasks = new ConcurrentHashMap<>();
+    private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+    private volatile boolean unavailable;
+
+    void unavailable(boolean value) {
+        unavailable = value;
+    }
+
+    void delay(String method, Duration duration) {
+        delays.put(method, duration);
+    }
+
+    void add(String method, Injection injection, int times) {
+        Queue<Injection> queue = calls.computeIfAbsent(method, name -> new ConcurrentLinkedQueue<>());
+        for (int i = 0; i < times; i++) {
+            queue.add(injection);
+        }
+    }
+
+    void addTaskFault(String method, SimFault fault) {
+        tasks.computeIfAbsent(method, name -> new ConcurrentLinkedQueue<>()).add(fault);
+    }
+
+    Optional<SimFault> takeTaskFault(String method) {
+        return Optional.ofNullable(
+                tasks.getOrDefault(method, new ArrayDeque<>()).poll());
+    }
+
+    /** Does the work of one call, with what shall go wrong before and after it. */
+    Reply through(String method, Supplier<Reply> work) {
+        pause(method);
+        if (unavailable) {
+            return Reply.text(503, "Service Unavailable");
+        }
+        Optional<Injection> injection = Optional.ofNullable(
+                calls.getOrDefault(method, new ArrayDeque<>()).poll());
+        Optional<Reply> instead = injection.flatMap(Injection::before);
+        if (instead.isPresent()) {
+            return instead.get();
+        }
+        Reply reply = work.get();
+        injection.ifPresent(Injection::after);
+        return reply;
+    }
+
+    private void pause(String method) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(
+                    delays.getOrDefault(method, Duration.ZERO).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.vmremediator.testing.simulator;
+
+/** PowerOnVM_Task and PowerOffVM_Task; a running VM's swap file takes space on its datastore. */
+final class PowerWork implements TaskEngine.Work {
+    private final SimVm vm;
+    private final SimDatastore datastore;
+    private final PowerWord wanted;
+
+    PowerWork(SimVm vm, SimDatastore datastore, PowerWord wanted) {
+        this.vm = vm;
+        this.datastore = datastore;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void begin() {
+        if (vm.template()) {
+            throw Faults.of("NotSupported", "The operation is not supported on the object.");
+        }
+        if (vm.power() == wanted) {
+            throw Faults.invalidPowerState(wanted, vm.power());
+        }
+        if (wanted == PowerWord.POWERED_ON && vm.power() == PowerWord.POWERED_OFF) {
+            datastore.take(swapBytes());
+        }
+    }
+
+    @Override
+    public void finish() {
+        if (wanted == PowerWord.POWERED_OFF) {
+            datastore.give(swapBytes());
+        }
+        vm.setPower(wanted);
+    }
+
+    private long swapBytes() {
+        return (long) vm.memoryMb() << 20;
+    }
+}
