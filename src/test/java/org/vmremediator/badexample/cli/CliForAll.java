@@ -1,0 +1,4 @@
+package org.vmremediator.badexample.cli;
+
+/** Does nothing wrong itself. */
+public final class CliForAll {}
