@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -66,10 +65,7 @@ class VcsimEndToEndIT {
         audit = new TopicTail(kafka.bootstrapServers(), "vm-remediation-audit");
         deadLetters = new TopicTail(kafka.bootstrapServers(), "vm-remediation-dead-letters");
         events = VCenterEvents.from(vcsim.url().toString());
-        vms = vcsim.reader().vms().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(ArrayList::new));
+        vms = new ArrayList<>(vcsim.reader().vms().values());
     }
 
     @AfterAll
