@@ -57,6 +57,21 @@ class EventDecoderTest {
         assertThat(trigger(alarm).vm()).hasToString("plant/vm-5120");
     }
 
+    @Test
+    void shouldTakeTheNameFromTheEntityWhereVmIsNotThere() {
+        data(alarm).remove("Vm");
+
+        assertThat(trigger(alarm).vmName()).isEqualTo("mes-db-02");
+    }
+
+    @Test
+    void shouldRefuseAnEntityWithoutType() {
+        data(alarm).remove("Vm");
+        entity(alarm, "", "vm-5120");
+
+        assertThat(defect(alarm)).isEqualTo(Defect.INVALID_MOREF);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"vm 1", "vm/1", "..", ".", "vm-1\n", "vm-é", "vm-%2e", "<vm>"})
     void shouldRefuseAnImpossibleReference(String value) {

@@ -147,6 +147,8 @@ class TriageTest {
         assertThat(structured(utf8("{\"type\":\"x\" and no JSON"))).isEqualTo(Triaged.Irrelevant.INSTANCE);
         assertThat(structured(utf8("{\"source\":\"" + SOURCE + "\",\"type\":\"com.vmware.vsphere.X\" and no JSON")))
                 .isEqualTo(Triaged.Irrelevant.INSTANCE);
+        assertThat(structured(utf8("{\"type\":\"com.vmware.vsphere.X\" and no JSON")))
+                .isEqualTo(Triaged.Irrelevant.INSTANCE);
         assertThat(structured(utf8("{\"type\":\"com.vmware.vsphere.X\",\"data\":{ and no JSON")))
                 .isEqualTo(Triaged.Irrelevant.INSTANCE);
     }
@@ -167,6 +169,13 @@ class TriageTest {
         assertThat(defect(structured(utf8(event.replace("\"id\":\"1\"", "\"id\":\"1\",\"id\":\"2\"")))))
                 .isEqualTo(Defect.CONTRADICTION);
         assertThat(defect(structured(utf8(event + event)))).isEqualTo(Defect.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_source", "ce_specversion"})
+    void shouldRefuseAnEventThatCannotBeIdentified(String attribute) {
+        assertThat(defect(triage(binary("ce_type", ALARM, attribute, " ")))).isEqualTo(Defect.MISSING_ATTRIBUTE);
+        assertThat(defect(triage(binary("ce_type", ALARM).remove(attribute)))).isEqualTo(Defect.MISSING_ATTRIBUTE);
     }
 
     @Test
