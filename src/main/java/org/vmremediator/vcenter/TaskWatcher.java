@@ -139,7 +139,7 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
 
     private void pause(VCenterException failure) {
         failures++;
-        if (failures == 1) {
+        if (failures == 1 && !failure.fault().name().equals(Faults.INTERRUPTED)) {
             LOG.warn("vCenter {}: tasks cannot be followed for now: {}", vcenter, failure.getMessage());
         }
         tasks.pause(Duration.ofMillis(pauses.apply(failures)));

@@ -22,6 +22,7 @@ import org.vmremediator.policy.VmState;
  */
 public final class VCenterClient implements VCenter, AutoCloseable {
     private final String name;
+    private final VCenterTransport transport;
     private final SoapSession soap;
     private final RestSession rest;
     private final VmReads vms;
@@ -31,7 +32,7 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     private final TaskWatcher watcher;
 
     private VCenterClient(VCenterConfig config, RetriesConfig retries, MeterRegistry meters) {
-        VCenterTransport transport = new VCenterTransport(config, meters);
+        transport = new VCenterTransport(config, meters);
         LoginGate gate = new LoginGate(Clock.systemUTC());
         name = config.name();
         soap = new SoapSession(config, transport, gate);
@@ -142,5 +143,6 @@ public final class VCenterClient implements VCenter, AutoCloseable {
         watcher.close();
         soap.logout();
         rest.logout();
+        transport.close();
     }
 }

@@ -30,19 +30,22 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
  *
  * <p>Threading: thread-safe; one per vCenter, and its instances carry the vCenter's name in the metrics.
  */
-final class VCenterGuards {
+final class VCenterGuards implements AutoCloseable {
     static final int CALLS_PER_SECOND = 50;
     private static final Duration OPEN = Duration.ofSeconds(10);
 
+    private final BulkheadRegistry bulkheads;
+    private final RateLimiterRegistry rateLimiters;
+    private final CircuitBreakerRegistry circuitBreakers;
     private final Bulkhead bulkhead;
     private final RateLimiter rateLimiter;
     private final CircuitBreaker circuitBreaker;
     private final Retry retry;
 
     VCenterGuards(VCenterConfig config, MeterRegistry meters) {
-        BulkheadRegistry bulkheads = BulkheadRegistry.of(bulkheadConfig(config));
-        RateLimiterRegistry rateLimiters = RateLimiterRegistry.of(rateLimiterConfig(config));
-        CircuitBreakerRegistry circuitBreakers = CircuitBreakerRegistry.of(circuitBreakerConfig(config));
+        bulkheads = BulkheadRegistry.of(bulkheadConfig(config));
+        rateLimiters = RateLimiterRegistry.of(rateLimiterConfig(config));
+        circuitBreakers = CircuitBreakerRegistry.of(circuitBreakerConfig(config));
         bulkhead = bulkheads.bulkhead(config.name());
         rateLimiter = rateLimiters.rateLimiter(config.name());
         circuitBreaker = circuitBreakers.circuitBreaker(config.name());
@@ -58,6 +61,14 @@ final class VCenterGuards {
             case WRITE -> guarded(exchange);
             case READ -> retry.executeSupplier(() -> guarded(exchange));
         };
+    }
+
+    /** Takes the meters away, so that the next client of this vCenter can have its own. */
+    @Override
+    public void close() {
+        bulkheads.remove(bulkhead.getName());
+        rateLimiters.remove(rateLimiter.getName());
+        circuitBreakers.remove(circuitBreaker.getName());
     }
 
     private <T> T guarded(Supplier<T> exchange) {

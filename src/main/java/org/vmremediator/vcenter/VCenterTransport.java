@@ -18,7 +18,7 @@ import org.vmremediator.config.VCenterConfig;
  *
  * <p>Threading: thread-safe; one per vCenter.
  */
-final class VCenterTransport {
+final class VCenterTransport implements AutoCloseable {
     static final String CALLS = "vmremediator.vcenter.calls";
 
     private final VCenterConfig config;
@@ -47,6 +47,11 @@ final class VCenterTransport {
     <T> T exchange(Call call, HttpRequest request, Duration heldOpen, AnswerReader<T> reader) {
         Duration limit = config.callTimeout().plus(heldOpen);
         return guards.run(call, () -> measured(call, request, limit, reader));
+    }
+
+    @Override
+    public void close() {
+        guards.close();
     }
 
     private <T> T measured(Call call, HttpRequest request, Duration limit, AnswerReader<T> reader) {
