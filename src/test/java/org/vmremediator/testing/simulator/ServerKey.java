@@ -18,7 +18,17 @@ final class ServerKey {
 
     private ServerKey() {}
 
+    /** Made on first use, and the same for every server of this JVM. */
     static SSLContext context() {
+        return Made.CONTEXT;
+    }
+
+    /** Holds the one context. */
+    private static final class Made {
+        static final SSLContext CONTEXT = make();
+    }
+
+    private static SSLContext make() {
         try {
             Path directory = Files.createTempDirectory("simulated-vcenter");
             Path store = directory.resolve("key.p12");
