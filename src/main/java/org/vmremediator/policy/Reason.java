@@ -17,7 +17,7 @@ public enum Reason {
     TAG_ALREADY_ATTACHED(Outcome.UNCHANGED, "The tag with the next larger size is attached already."),
     LARGER_TAG_ATTACHED(Outcome.UNCHANGED, "A larger valid tag is attached already."),
     NOTHING_TO_CHANGE(Outcome.UNCHANGED, "The hardware is what the tags say, or no configuration tag is attached."),
-    ALREADY_MOVED(Outcome.UNCHANGED, "The VM is on the planned datastore already."),
+    ALREADY_MOVED(Outcome.UNCHANGED, "A relocation that was not ours has moved the VM off its datastore already."),
 
     UNKNOWN_SOURCE(Outcome.SKIPPED, "No configured vCenter claims the event's source."),
     STALE(Outcome.SKIPPED, "The event was older than max-age before anything could be done."),

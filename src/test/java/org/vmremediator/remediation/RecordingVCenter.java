@@ -56,6 +56,12 @@ final class RecordingVCenter implements VCenter {
         return tasks.computeIfAbsent(moref, name -> new CompletableFuture<>());
     }
 
+    /** The task runs until the test ends it. */
+    RecordingVCenter taskRuns(String moref) {
+        tasks.put(moref, new CompletableFuture<>());
+        return this;
+    }
+
     RecordingVCenter taskFails(String moref, VCenterFault fault) {
         task(moref).complete(result(moref, Optional.of(fault)));
         return this;

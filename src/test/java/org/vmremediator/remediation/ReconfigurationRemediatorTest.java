@@ -1,0 +1,252 @@
+package org.vmremediator.remediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vmremediator.policy.Samples.off;
+import static org.vmremediator.policy.Samples.vm;
+import static org.vmremediator.policy.Samples.with;
+import static org.vmremediator.remediation.Plans.concluded;
+import static org.vmremediator.remediation.Plans.retry;
+import static org.vmremediator.vcenter.VCenterFault.Kind.CONCURRENT_ACCESS;
+import static org.vmremediator.vcenter.VCenterFault.Kind.INVALID_STATE;
+import static org.vmremediator.vcenter.VCenterFault.Kind.PASSING;
+import static org.vmremediator.vcenter.VCenterFault.Kind.TASK_IN_PROGRESS;
+import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vmremediator.policy.Change;
+import org.vmremediator.policy.PowerState;
+import org.vmremediator.policy.PropertyChange;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Setting;
+import org.vmremediator.policy.TriggerKind;
+import org.vmremediator.vcenter.TaskRef;
+import org.vmremediator.vcenter.VCenterException;
+import org.vmremediator.vcenter.VCenterFault;
+
+/** A planned step from 2 to 4 CPUs at changeVersion v1: fresh, refused at the call or by the task, and found again. */
+class ReconfigurationRemediatorTest {
+    private static final String WRITE = "reconfigure {NUM_CPU=4} at v1 as plan-1";
+    private static final Change CHANGE = new Change.Reconfigure(
+            List.of(new PropertyChange(Setting.NUM_CPU.category(), Optional.of("2"), "4")), Optional.of("v1"));
+
+    private final RecordingVCenter vcenter = new RecordingVCenter();
+    private final Remediator remediator = Plans.remediator(TriggerKind.POWERED_OFF, vcenter);
+
+    @BeforeEach
+    void powerOff() {
+        vcenter.vm = off(vm());
+    }
+
+    @Test
+    void shouldReportTheFinalStateOfTheTask() {
+        CompletionStage<Result> pending = startPending("task-1");
+
+        vcenter.task("task-1").complete(RecordingVCenter.result("task-1", Optional.empty()));
+
+        assertThat(concluded(Plans.now(pending)).reason()).isEqualTo(Reason.RECONFIGURED);
+        assertThat(concluded(Plans.now(pending)).changes()).isEqualTo(CHANGE.properties());
+        assertThat(concluded(Plans.now(pending)).task().orElseThrow().task()).isEqualTo(new TaskRef("task-1"));
+        assertThat(vcenter.calls).containsExactly(WRITE, "follow task-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldSkipAVmThatIsPoweredOnAgain(boolean atTheCall) {
+        vcenter.vm = vm();
+        failsWith(INVALID_STATE, atTheCall);
+
+        assertThat(concluded(act(false)).reason()).isEqualTo(Reason.POWERED_ON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldTryAgainWhenTheStateIsInvalidAndTheVmIsOff(boolean atTheCall) {
+        failsWith(INVALID_STATE, atTheCall);
+
+        Result.Retry result = retry(act(false));
+
+        assertThat(result.lastly()).isEqualTo(Reason.REFUSED);
+        assertThat(result.countsAsAttempt()).isTrue();
+        assertThat(result.mayHaveActed()).isFalse();
+    }
+
+    @Test
+    void shouldNotCallAVmPoweredOnThatItCannotRead() {
+        failsWith(INVALID_STATE, true);
+        vcenter.fails("readVm", UNAVAILABLE);
+
+        assertThat(retry(act(false)).countsAsAttempt()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldPlanAnewWhenTheVmHasChanged(boolean atTheCall) {
+        failsWith(CONCURRENT_ACCESS, atTheCall);
+
+        Result result = act(false);
+
+        assertThat(result).isInstanceOf(Result.Replan.class);
+        assertThat(((Result.Replan) result).lastly()).isEqualTo(Reason.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_FOUND, VM_NOT_FOUND", "NO_PERMISSION, NO_PERMISSION", "REFUSED, REFUSED"})
+    void shouldEndWithAFinalFault(VCenterFault.Kind kind, Reason reason) {
+        failsWith(kind, true);
+        assertThat(concluded(act(false)).reason()).isEqualTo(reason);
+
+        failsWith(kind, false);
+        Result.Concluded byTask = concluded(act(false));
+        assertThat(byTask.reason()).isEqualTo(reason);
+        assertThat(byTask.message()).contains("vCenter's words");
+        assertThat(byTask.task().orElseThrow().fault()).contains(RecordingVCenter.fault(kind));
+        assertThat(byTask.changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNAVAILABLE, RETRIES_EXHAUSTED, false, false",
+        "PASSING, RETRIES_EXHAUSTED, false, true",
+        "TASK_IN_PROGRESS, RETRIES_EXHAUSTED, false, true",
+        "ANSWER_LOST, OUTCOME_UNKNOWN, true, true"
+    })
+    void shouldTryAgainAfterAPassingFault(VCenterFault.Kind kind, Reason lastly, boolean mayHaveActed, boolean counts) {
+        failsWith(kind, true);
+
+        Result.Retry result = retry(act(false));
+
+        assertThat(result.lastly()).isEqualTo(lastly);
+        assertThat(result.mayHaveActed()).isEqualTo(mayHaveActed);
+        assertThat(result.countsAsAttempt()).isEqualTo(counts);
+    }
+
+    @Test
+    void shouldFollowTheTaskInTheWayAndThenPlanAnew() {
+        vcenter.fails("reconfigure", inTheWay("task-9"));
+        CompletionStage<Result> stage = startPending("task-9");
+
+        vcenter.task("task-9").complete(RecordingVCenter.result("task-9", Optional.empty()));
+
+        assertThat(Plans.now(stage)).isInstanceOf(Result.Replan.class);
+        assertThat(vcenter.calls).containsExactly(WRITE, "follow task-9");
+    }
+
+    @Test
+    void shouldLookAgainWhenTheTaskInTheWayMayBeItsOwn() {
+        vcenter.fails("reconfigure", inTheWay("task-9"));
+
+        assertThat(retry(act(true)).mayHaveActed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldNotKnowTheOutcomeOnceItLostSightOfTheTask(VCenterFault.Kind kind) {
+        vcenter.task("task-1").completeExceptionally(new VCenterException(RecordingVCenter.fault(kind)));
+
+        Result.Retry result = retry(act(false));
+
+        assertThat(result.lastly()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+        assertThat(result.mayHaveActed()).isTrue();
+        assertThat(result.countsAsAttempt()).isEqualTo(kind != UNAVAILABLE);
+    }
+
+    @Test
+    void shouldLetABugThrough() {
+        vcenter.task("task-1").completeExceptionally(new IllegalStateException("a bug"));
+
+        assertThatThrownBy(() -> act(false))
+                .isInstanceOf(CompletionException.class)
+                .hasRootCauseMessage("a bug");
+    }
+
+    @Test
+    void shouldFindItDoneAfterALostAnswerEvenOnAVmThatIsOnAgain() {
+        vcenter.vm = with(vm(4, 4096, 1), PowerState.POWERED_ON, Optional.of("v7"));
+
+        assertThat(concluded(act(true)).reason()).isEqualTo(Reason.RECONFIGURED);
+        assertThat(vcenter.calls).containsExactly("readVm");
+    }
+
+    @Test
+    void shouldWriteAgainWhenNothingHasChangedSinceThePlan() {
+        assertThat(concluded(act(true)).reason()).isEqualTo(Reason.RECONFIGURED);
+        assertThat(vcenter.calls).containsExactly("readVm", WRITE, "follow task-1");
+    }
+
+    @Test
+    void shouldPlanAnewAfterALostAnswerWhenTheVmHasChanged() {
+        vcenter.vm = with(vm(), PowerState.POWERED_OFF, Optional.of("v2"));
+        assertThat(act(true)).isInstanceOf(Result.Replan.class);
+
+        vcenter.vm = off(vm(3, 4096, 1));
+        assertThat(act(true)).isInstanceOf(Result.Replan.class);
+        assertThat(vcenter.calls).containsOnly("readVm");
+    }
+
+    @Test
+    void shouldSkipAfterALostAnswerWhenTheVmIsOnAgainAndUnchanged() {
+        vcenter.vm = with(vm(), PowerState.SUSPENDED, Optional.of("v1"));
+
+        assertThat(concluded(act(true)).reason()).isEqualTo(Reason.POWERED_ON);
+    }
+
+    @Test
+    void shouldStayInDoubtAfterALostAnswer() {
+        vcenter.fails("readVm", PASSING);
+        assertThat(retry(act(true)).mayHaveActed()).isTrue();
+
+        vcenter.fails("reconfigure", CONCURRENT_ACCESS);
+        assertThat(retry(act(true)).mayHaveActed()).isTrue();
+
+        vcenter.fails("reconfigure", UNAVAILABLE);
+        assertThat(retry(act(true)).mayHaveActed()).isTrue();
+    }
+
+    @Test
+    void shouldAskThePermitRightBeforeTheWrite() {
+        assertThat(concluded(act(false, WritePermit.Answer.EXPIRED)).reason()).isEqualTo(Reason.STALE);
+        assertThat(retry(act(false, WritePermit.Answer.LOST)).mayHaveActed()).isFalse();
+        assertThat(vcenter.calls).isEmpty();
+
+        assertThat(retry(act(true, WritePermit.Answer.LOST)).mayHaveActed()).isTrue();
+        assertThat(vcenter.calls).containsExactly("readVm");
+    }
+
+    private void failsWith(VCenterFault.Kind kind, boolean atTheCall) {
+        if (atTheCall) {
+            vcenter.fails("reconfigure", kind);
+        } else {
+            vcenter.taskFails("task-1", RecordingVCenter.fault(kind));
+        }
+    }
+
+    private static VCenterFault inTheWay(String task) {
+        return new VCenterFault(
+                TASK_IN_PROGRESS, "TaskInProgress", "busy", Optional.of(new TaskRef(task)), Optional.empty());
+    }
+
+    private CompletionStage<Result> startPending(String task) {
+        vcenter.taskRuns(task);
+        CompletionStage<Result> stage = start(false, new RecordingPermit());
+        assertThat(stage.toCompletableFuture()).isNotDone();
+        return stage;
+    }
+
+    private Result act(boolean verifyFirst, WritePermit.Answer... answers) {
+        return Plans.now(start(verifyFirst, new RecordingPermit(answers)));
+    }
+
+    private CompletionStage<Result> start(boolean verifyFirst, WritePermit permit) {
+        return remediator.act(Plans.plan(TriggerKind.POWERED_OFF, CHANGE), verifyFirst, permit);
+    }
+}
