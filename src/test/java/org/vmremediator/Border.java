@@ -18,108 +18,120 @@ import java.util.function.Function;
 /**
  * The borders between the packages, as {@code design.md} draws them.
  *
- * <p>Each is a rule about a root package, so that it can be put to the product and to {@code badexample}, where named
+ * <p>Each is a rule about a root package, so that it can be put to the product and to a package of its own in the tests, where named
  * classes break it.
  *
  * @param badExamples the simple names of the classes that break it
  */
 record Border(String name, Function<String, ArchRule> rule, List<String> badExamples) {
     static final List<Border> ALL = List.of(
-    border("event knows neither streams nor vcenter", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + ".event..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.apache.kafka.streams..", root + ".vcenter..", "com.vmware.."),
-            "EventThatKnowsStreams"),
-    border("policy knows only values", 
-            root -> classes()
-                    .that()
-                    .resideInAPackage(root + ".policy..")
-                    .should()
-                    .onlyDependOnClassesThat(resideInAnyPackage(
-                                    root + ".policy..",
-                                    root + ".config..",
-                                    "java.lang..",
-                                    "java.math..",
-                                    "java.nio.charset..",
-                                    "java.security..",
-                                    "java.time..",
-                                    "java.util",
-                                    "java.util.function..",
-                                    "java.util.regex..",
-                                    "java.util.stream..")
-                            .and(not(equivalentTo(Clock.class)))),
-            "PolicyThatKnowsKafka",
-            "PolicyThatLogs",
-            "PolicyThatCalls",
-            "PolicyThatHasAClock"),
-    border("policy never asks the time", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + ".policy..")
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis")
-                    .orShould()
-                    .callMethod(System.class, "nanoTime"),
-            "PolicyThatAsksTheTime"),
-    border("vcenter knows no kafka", root -> knowsNoKafka(root + ".vcenter.."), "VCenterThatKnowsKafka"),
-    border("remediation knows no kafka", root -> knowsNoKafka(root + ".remediation.."), "RemediationThatKnowsKafka"),
-    border("only vcenter sees yavijava", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + "..")
-                    .and()
-                    .resideOutsideOfPackage(root + ".vcenter..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("com.vmware.."),
-            "RemediationThatKnowsYavijava",
-            "TopologyThatKnowsYavijava"),
-    border("audit knows no vcenter", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + ".audit..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(root + ".vcenter..", "com.vmware.."),
-            "AuditThatKnowsVCenter"),
-    border("config knows none of ours", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + ".config..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("org.vmremediator..").and(not(resideInAPackage(root + ".config..")))),
-            "ConfigThatKnowsPolicy"),
-    border("nobody knows the commands", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + "..")
-                    .and()
-                    .resideOutsideOfPackage(root + ".cli..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(root + ".cli.."),
-            "TopologyThatKnowsCli"),
-    border("only commands print", 
-            root -> noClasses()
-                    .that()
-                    .resideInAPackage(root + "..")
-                    .and()
-                    .resideOutsideOfPackage(root + ".cli..")
-                    .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS),
-            "OpsThatPrints"),
-    border("no circles", 
-            root -> SlicesRuleDefinition.slices()
-                    .matching(root + ".(*)..")
-                    .should()
-                    .beFreeOfCycles(),
-            "OpsThatKnowsTopology",
-            "TopologyThatKnowsOps"));
+            border(
+                    "event knows neither streams nor vcenter",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".event..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage("org.apache.kafka.streams..", root + ".vcenter..", "com.vmware.."),
+                    "EventThatKnowsStreams"),
+            border(
+                    "policy knows only values",
+                    root -> classes()
+                            .that()
+                            .resideInAPackage(root + ".policy..")
+                            .should()
+                            .onlyDependOnClassesThat(resideInAnyPackage(
+                                            root + ".policy..",
+                                            root + ".config..",
+                                            "java.lang..",
+                                            "java.math..",
+                                            "java.nio.charset..",
+                                            "java.security..",
+                                            "java.time..",
+                                            "java.util",
+                                            "java.util.function..",
+                                            "java.util.regex..",
+                                            "java.util.stream..")
+                                    .and(not(equivalentTo(Clock.class)))),
+                    "PolicyThatKnowsKafka",
+                    "PolicyThatLogs",
+                    "PolicyThatCalls",
+                    "PolicyThatHasAClock"),
+            border(
+                    "policy never asks the time",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".policy..")
+                            .should()
+                            .callMethod(Instant.class, "now")
+                            .orShould()
+                            .callMethod(System.class, "currentTimeMillis")
+                            .orShould()
+                            .callMethod(System.class, "nanoTime"),
+                    "PolicyThatAsksTheTime"),
+            border("vcenter knows no kafka", root -> knowsNoKafka(root + ".vcenter.."), "VCenterThatKnowsKafka"),
+            border(
+                    "remediation knows no kafka",
+                    root -> knowsNoKafka(root + ".remediation.."),
+                    "RemediationThatKnowsKafka"),
+            border(
+                    "only vcenter sees yavijava",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + "..")
+                            .and()
+                            .resideOutsideOfPackage(root + ".vcenter..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("com.vmware.."),
+                    "RemediationThatKnowsYavijava",
+                    "TopologyThatKnowsYavijava"),
+            border(
+                    "audit knows no vcenter",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".audit..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(root + ".vcenter..", "com.vmware.."),
+                    "AuditThatKnowsVCenter"),
+            border(
+                    "config knows none of ours",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".config..")
+                            .should()
+                            .dependOnClassesThat(resideInAPackage("org.vmremediator..")
+                                    .and(not(resideInAPackage(root + ".config..")))),
+                    "ConfigThatKnowsPolicy"),
+            border(
+                    "nobody knows the commands",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + "..")
+                            .and()
+                            .resideOutsideOfPackage(root + ".cli..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(root + ".cli.."),
+                    "TopologyThatKnowsCli"),
+            border(
+                    "only commands print",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + "..")
+                            .and()
+                            .resideOutsideOfPackage(root + ".cli..")
+                            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS),
+                    "OpsThatPrints"),
+            border(
+                    "no circles",
+                    root -> SlicesRuleDefinition.slices()
+                            .matching(root + ".(*)..")
+                            .should()
+                            .beFreeOfCycles(),
+                    "OpsThatKnowsTopology",
+                    "TopologyThatKnowsOps"));
 
     ArchRule ruleFor(String root) {
         return rule.apply(root);
