@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * The borders between the packages, as {@code design.md} draws them.
  *
- * <p>Each is a rule about a root package, so that it can be put to the product and to {@code badexample}, where named
+ * <p>Each is a rule about a root package, so that it can be put to the product and to a package of its own in the tests, where named
  * classes break it.
  *
  * @param badExamples the simple names of the classes that break it
