@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.config.TlsConfig;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.DatastoreState;
@@ -28,7 +26,6 @@ import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.VmPlacement;
 import org.vmremediator.policy.VmState;
-import org.vmremediator.testing.Certificates;
 import org.vmremediator.testing.Vcsim;
 import org.vmremediator.testing.VcsimReader;
 
@@ -230,32 +227,6 @@ class VCenterClientIT {
                 .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withMessageContaining("ManagedObjectNotFound");
-    }
-
-    @Test
-    void shouldRefuseACertificateThatNobodyVouchesFor() {
-        try (VCenterClient strict = open(new TlsConfig(true, Optional.empty()), "s<e>cret&")) {
-            assertFault(() -> strict.readVm(vm), VCenterFault.Kind.UNAVAILABLE);
-        }
-    }
-
-    @Test
-    void shouldTrustTheCertificatesOfTheCaFile(@TempDir Path directory) {
-        Path pem = Certificates.writePem(vcsim.url(), directory);
-        try (VCenterClient strict = open(new TlsConfig(true, Optional.of(pem)), "s<e>cret&")) {
-            assertThat(strict.about().fullName()).isNotBlank();
-        }
-    }
-
-    @Test
-    void shouldNotHammerWithAWrongPassword() {
-        try (VCenterClient wrong = open(new TlsConfig(false, Optional.empty()), "wrong")) {
-            assertFault(() -> wrong.readVm(vm), VCenterFault.Kind.NO_PERMISSION);
-            assertFault(() -> wrong.readVm(vm), VCenterFault.Kind.NO_PERMISSION);
-            assertFault(() -> wrong.attachedTags(vm), VCenterFault.Kind.NO_PERMISSION);
-            assertThat(calls("Login")).isEqualTo(1);
-            assertThat(calls("session.create")).isZero();
-        }
     }
 
     private static void assertFault(ThrowingCallable call, VCenterFault.Kind kind) {
