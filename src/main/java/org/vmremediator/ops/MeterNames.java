@@ -17,6 +17,10 @@ public final class MeterNames {
     public static final String DUPLICATES = "vmremediator.duplicates";
     /** Counter: plans, by {@link #REMEDIATION}. */
     public static final String PLANS = "vmremediator.plans";
+    /** Counter: committed plans that nothing was pending for, by {@link #REMEDIATION}. */
+    public static final String PLANS_ORPHANED = "vmremediator.plans.orphaned";
+    /** Counter: stream threads that died and were replaced. */
+    public static final String THREAD_DEATHS = "vmremediator.stream.thread.deaths";
     /** Counter: audit records, by {@link #REMEDIATION}, {@link #OUTCOME} and {@link #REASON}. */
     public static final String OUTCOMES = "vmremediator.outcomes";
     /** Gauge: triggers that have no audit record yet, by {@link #VCENTER}. */

@@ -170,9 +170,9 @@ final class TopologyHarness implements AutoCloseable {
 
     long pending() {
         long count = 0;
-        try (KeyValueIterator<String, PendingEntry> entries =
-                driver.<String, PendingEntry>getKeyValueStore(RemediationTopology.PENDING_WORK)
-                        .all()) {
+        try (KeyValueIterator<String, PendingEntry> entries = driver.<String, PendingEntry>getKeyValueStore(
+                        RemediationTopology.PENDING_WORK)
+                .all()) {
             while (entries.hasNext()) {
                 entries.next();
                 count++;
