@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vmremediator.config.TlsConfig;
 import org.vmremediator.policy.DatastoreRef;
-import org.vmremediator.policy.DatastoreState;
 import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
@@ -102,12 +101,10 @@ class VCenterClientIT {
         assertThat(result.started()).isPresent();
         assertThat(result.completed()).isPresent();
         VcsimReader.VmView view = reader.vm(other);
-        assertThat(view.numCpu()).isEqualTo(4);
-        assertThat(view.memoryMb()).isEqualTo(2048);
-        assertThat(view.numCoresPerSocket()).isEqualTo(2);
-        assertThat(view.memoryHotAddEnabled()).isTrue();
-        assertThat(view.cpuHotAddEnabled()).isFalse();
-        assertThat(view.cpuHotRemoveEnabled()).isTrue();
+        assertThat(List.of(view.numCpu(), view.memoryMb(), view.numCoresPerSocket()))
+                .containsExactly(4, 2048, 2);
+        assertThat(List.of(view.memoryHotAddEnabled(), view.cpuHotAddEnabled(), view.cpuHotRemoveEnabled()))
+                .containsExactly(true, false, true);
         assertThat(client.readVm(other).numCoresPerSocket()).isEqualTo(2);
     }
 
@@ -135,20 +132,14 @@ class VCenterClientIT {
                 .extracting(state -> state.datastore().name())
                 .containsExactlyInAnyOrder("LocalDS_0", "LocalDS_1", "LocalDS_2");
         assertThat(placement.datastores())
-                .allSatisfy(VCenterClientIT::assertUsable)
+                .allMatch(state -> state.accessible() && state.maintenanceMode().equals("normal"))
+                .allMatch(state -> state.capacityBytes() > 0 && state.freeBytes() > 0)
                 .allSatisfy(state -> assertThat(state.usableOnHosts()).isEqualTo(placement.connectedHosts()));
         assertThat(placement.snapshots()).isFalse();
         assertThat(placement.linkedClone()).isFalse();
         assertThat(placement.rawDeviceMapping()).isFalse();
         assertThat(placement.independentDisk()).isFalse();
         assertThat(calls("RetrievePropertiesEx")).isEqualTo(1);
-    }
-
-    private static void assertUsable(DatastoreState state) {
-        assertThat(state.accessible()).isTrue();
-        assertThat(state.maintenanceMode()).isEqualTo("normal");
-        assertThat(state.capacityBytes()).isPositive();
-        assertThat(state.freeBytes()).isPositive();
     }
 
     @Test
