@@ -65,6 +65,24 @@ class EventDataTest {
     }
 
     @Test
+    void shouldTakeContentTypesWithSuffix() {
+        alarm.put("datacontenttype", "Application/vnd.vmware+JSON; v=1");
+
+        assertThat(Readers.decode(reader, Samples.binary(alarm))).isInstanceOf(Decoded.ATrigger.class);
+    }
+
+    @Test
+    void shouldRefuseEmptyDataAndMoreBehindTheData() {
+        alarm.put("data", " ");
+        assertThat(defect(alarm)).isEqualTo(Defect.NO_DATA);
+
+        ProducerRecord<byte[], byte[]> two =
+                Samples.record(Samples.binary(alarm).headers(), utf8("{}{}"));
+        assertThat(((Decoded.Undecodable) Readers.decode(reader, two)).message())
+                .contains("more follows");
+    }
+
+    @Test
     void shouldRefuseOtherContentTypes() {
         alarm.put("datacontenttype", "text/plain");
 

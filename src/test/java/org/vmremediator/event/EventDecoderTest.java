@@ -126,6 +126,13 @@ class EventDecoderTest {
     }
 
     @Test
+    void shouldLeaveOutAHostOfAnotherType() {
+        ((ObjectNode) data(poweredOff).at("/Host/Host")).put("Type", "Folder");
+
+        assertThat(trigger(poweredOff).host()).isEqualTo(Optional.empty());
+    }
+
+    @Test
     void shouldRefuseMembersThatDifferOnlyInCase() {
         data(poweredOff).put("key", 5);
 
