@@ -27,7 +27,7 @@ public final class MeterNames {
     public static final String PENDING_SIZE = "vmremediator.pending.size";
     /** Gauge, seconds: age of the oldest of them, by {@link #VCENTER}. */
     public static final String PENDING_OLDEST_AGE = "vmremediator.pending.oldest.age";
-    /** Timer: calls to vCenter, by {@link #VCENTER}, {@link #METHOD} and {@link #RESULT}. */
+    /** Timer: calls to vCenter, by {@link #VCENTER}, {@link #METHOD} and {@link #OUTCOME}. */
     public static final String VCENTER_CALLS = "vmremediator.vcenter.calls";
 
     public static final String VCENTER = "vcenter";

@@ -14,8 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.testing.AuditSchema;
 import org.vmremediator.testing.EmbeddedKafka;
+import org.vmremediator.testing.Publisher;
 import org.vmremediator.testing.TopicTail;
 import org.vmremediator.testing.VCenterEvents;
 import org.vmremediator.testing.VCenterEvents.Event;
@@ -42,7 +42,7 @@ class VcsimEndToEndIT {
 
     private static Vcsim vcsim;
     private static EmbeddedKafka kafka;
-    private static KafkaProducer<byte[], byte[]> producer;
+    private static Publisher producer;
     private static Application application;
     private static TopicTail audit;
     private static TopicTail deadLetters;
@@ -58,10 +58,7 @@ class VcsimEndToEndIT {
         assertThat(run("provision-tags", "--config", config.toString())).isZero();
         application = new Application(ConfigurationFile.load(config, Map.of()));
         application.start();
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        producer = new Publisher(kafka.bootstrapServers());
         audit = new TopicTail(kafka.bootstrapServers(), "vm-remediation-audit");
         deadLetters = new TopicTail(kafka.bootstrapServers(), "vm-remediation-dead-letters");
         events = VCenterEvents.from(vcsim.url().toString());
@@ -170,9 +167,8 @@ class VcsimEndToEndIT {
 
     @Test
     void shouldSendABrokenRecordToTheDeadLetters() {
-        producer.send(new org.apache.kafka.clients.producer.ProducerRecord<>(
-                EVENTS, "{\"specversion\":\"1.0\",\"id\":\"1\"".getBytes(StandardCharsets.UTF_8)));
-        producer.flush();
+        producer.publish(
+                new ProducerRecord<>(EVENTS, "{\"specversion\":\"1.0\",\"id\":\"1\"".getBytes(StandardCharsets.UTF_8)));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(deadLetters.records()).isNotEmpty());
@@ -185,8 +181,7 @@ class VcsimEndToEndIT {
     }
 
     private static void publish(Event event, Layout layout) {
-        producer.send(event.record(EVENTS, layout));
-        producer.flush();
+        producer.publish(event.record(EVENTS, layout));
     }
 
     private static AuditRecord recordOf(Event event) {
