@@ -2,6 +2,7 @@ package org.vmremediator.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,11 +45,12 @@ class TopicSetupIT {
     void shouldCreateWhatIsMissingWithTheRetentionThatEachNeeds() throws Exception {
         TopicSetup.ensure(configuration("a", "partitions: 5"), admin);
 
-        assertThat(partitions("a-plans")).isEqualTo(5);
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(partitions("a-plans")).isEqualTo(5));
         assertThat(retention("a-plans")).isEqualTo("-1");
         assertThat(retention("a-audit")).isEqualTo("-1");
         assertThat(retention("a-dead")).isEqualTo("7776000000");
-        assertThat(admin.listTopics().names().get()).contains("a-events");
+        await().untilAsserted(() -> assertThat(admin.listTopics().names().get()).contains("a-events"));
     }
 
     @Test
@@ -101,6 +103,7 @@ class TopicSetupIT {
             throws ExecutionException, InterruptedException {
         NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings);
         admin.createTopics(List.of(wanted)).all().get();
+        await().until(() -> admin.listTopics().names().get().contains(topic));
     }
 
     private static int partitions(String topic) throws ExecutionException, InterruptedException {
