@@ -59,6 +59,8 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
                 failures = 0;
             } catch (VCenterException e) {
                 failed(e);
+            } catch (RuntimeException e) { // whatever it is, tasks must not be left without a watcher
+                failed(Faults.of(Kind.REFUSED, "Unexpected", e));
             }
         }
     }
@@ -113,10 +115,10 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
             watch.map(TaskWatch::login).ifPresent(session::expired);
         }
         watch = Optional.empty();
-        if (Faults.is(failure, Kind.NOT_FOUND) && dropGoneTasks()) {
-            return;
+        boolean explained = Faults.is(failure, Kind.NOT_FOUND) && dropGoneTasks();
+        if (!explained) {
+            pause(failure);
         }
-        pause(failure);
     }
 
     /** A filter is refused as a whole when one of its tasks is gone: asks about each. */
@@ -140,7 +142,7 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
     private void pause(VCenterException failure) {
         failures++;
         if (failures == 1 && !failure.fault().name().equals(Faults.INTERRUPTED)) {
-            LOG.warn("vCenter {}: tasks cannot be followed for now: {}", vcenter, failure.getMessage());
+            LOG.warn("vCenter {}: tasks cannot be followed for now: {}", vcenter, failure.getMessage(), failure);
         }
         tasks.pause(Duration.ofMillis(pauses.apply(failures)));
     }
