@@ -72,6 +72,7 @@ final class Application implements AutoCloseable {
         try (Admin admin = KafkaClients.admin(configuration.kafka())) {
             TopicSetup.ensure(configuration, admin);
         }
+        StreamsSettings.warnings(configuration).forEach(LOG::warn);
         streamsMetrics.bindTo(meters);
         silence.start();
         ops = OpsServer.start(configuration.http(), new StreamsHealth(runner.streams(), meters), meters);

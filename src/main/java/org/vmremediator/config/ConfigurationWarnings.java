@@ -2,10 +2,8 @@ package org.vmremediator.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What an operator should look at although it refuses nothing. */
 public final class ConfigurationWarnings {
@@ -15,7 +13,6 @@ public final class ConfigurationWarnings {
     public static List<String> of(Configuration configuration) {
         List<String> warnings = new ArrayList<>();
         configuration.vcenters().forEach(vcenter -> addTls(warnings, vcenter));
-        addSharedPartitions(warnings, configuration.vcenters());
         new TreeMap<>(configuration.kafka().properties())
                 .keySet()
                 .forEach(key -> slip(key).ifPresent(warnings::add));
@@ -32,21 +29,6 @@ public final class ConfigurationWarnings {
         if (vcenter.tls().caFile().isPresent() && (isPlain || !vcenter.tls().verify())) {
             warnings.add("vCenter " + vcenter.name() + ": tls.ca-file has no effect");
         }
-    }
-
-    private static void addSharedPartitions(List<String> warnings, List<VCenterConfig> vcenters) {
-        Map<Integer, List<String>> namesByPartition = vcenters.stream()
-                .filter(vcenter -> vcenter.partition().isPresent())
-                .collect(Collectors.groupingBy(
-                        vcenter -> vcenter.partition().orElseThrow(),
-                        TreeMap::new,
-                        Collectors.mapping(VCenterConfig::name, Collectors.toList())));
-        namesByPartition.forEach((partition, names) -> {
-            if (names.size() > 1) {
-                warnings.add("vCenters " + String.join(", ", names) + " share partition " + partition
-                        + ": one instance acts on all of them");
-            }
-        });
     }
 
     private static Optional<String> slip(String key) {

@@ -7,8 +7,11 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vmremediator.policy.Freshness;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.SourceOrder;
 import org.vmremediator.policy.Trigger;
 
 /**
@@ -19,6 +22,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     static final Duration REMEMBERED = Duration.ofDays(2);
     private static final Duration CLEAN_UP_INTERVAL = Duration.ofMinutes(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(AdmitProcessor.class);
     private final Workshop workshop;
     private ProcessorContext<String, Step> context;
     private SeenEvents seen;
@@ -38,6 +42,21 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
 
     @Override
     public void process(Record<String, Trigger> record) {
+        try {
+            admit(record);
+        } catch (RuntimeException e) {
+            if (!workshop.poison().isPoison(record.value())) {
+                throw e;
+            }
+            LOG.error(
+                    "passing over {}, which failed again and again",
+                    record.value().identity(),
+                    e);
+            context.forward(record.withValue(refused(record.value(), Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR)));
+        }
+    }
+
+    private void admit(Record<String, Trigger> record) {
         Trigger trigger = record.value();
         if (seen.contains(trigger)) {
             workshop.meters().duplicate(trigger);
@@ -57,24 +76,27 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
         RemediationRules rules = workshop.rules(trigger.remediation());
         if (!workshop.knows(trigger.vm().vcenter())) {
             String source = trigger.origin().source();
-            return refused(trigger, Reason.UNKNOWN_SOURCE, "No configured vCenter claims the source " + source + ".");
+            return Optional.of(
+                    refused(trigger, Reason.UNKNOWN_SOURCE, "No configured vCenter claims the source " + source + "."));
         }
         if (!rules.enabled()) {
-            return refused(trigger, Reason.DISABLED, Messages.DISABLED);
+            return Optional.of(refused(trigger, Reason.DISABLED, Messages.DISABLED));
         }
         if (Freshness.clockSkew(trigger.created(), now)) {
-            return refused(trigger, Reason.CLOCK_SKEW, "Created at " + trigger.created() + ", ahead of our clock.");
+            return Optional.of(
+                    refused(trigger, Reason.CLOCK_SKEW, "Created at " + trigger.created() + ", ahead of our clock."));
         }
         if (Freshness.stale(trigger.created(), rules.maxAge(), now)) {
-            return refused(trigger, Reason.STALE, Messages.stale(trigger, rules));
+            return Optional.of(refused(trigger, Reason.STALE, Messages.stale(trigger, rules)));
         }
-        return history.lastAdmitted(trigger)
-                .filter(last -> trigger.created().isBefore(last))
-                .flatMap(last -> refused(trigger, Reason.SUPERSEDED, "One created at " + last + " came before it."));
+        Optional<Instant> last = history.lastAdmitted(trigger);
+        return SourceOrder.superseded(last, trigger.created())
+                ? last.map(later -> refused(trigger, Reason.SUPERSEDED, "One created at " + later + " came before it."))
+                : Optional.empty();
     }
 
-    private Optional<Step> refused(Trigger trigger, Reason reason, String message) {
-        return Optional.of(new Step.Recorded(workshop.auditTrail().ended(trigger, reason, message)));
+    private Step refused(Trigger trigger, Reason reason, String message) {
+        return new Step.Recorded(workshop.auditTrail().ended(trigger, reason, message));
     }
 
     private void cleanUp(long timestamp) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -52,7 +53,7 @@ public final class StreamsRunner {
     public Optional<Throwable> await() throws InterruptedException {
         try {
             return ended.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("the end of the run is never an error itself", e);
         }
     }
@@ -85,7 +86,7 @@ public final class StreamsRunner {
             LOG.warn("{} actions are still under way; whoever owns their vCenter next goes on", workshop.running());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -102,12 +103,22 @@ public final class StreamsRunner {
     private StreamThreadExceptionResponse threadDied(Throwable fault) {
         workshop.meters().threadDeath();
         if (deaths.goOn(fault, Instant.now())) {
-            LOG.error("a stream thread died and is replaced", fault);
+            LOG.error("a stream thread died; it is replaced in {}", deaths.pause(), fault);
+            pause(deaths.pause());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.error("giving up: {}", fault.getMessage(), fault);
         ended.complete(Optional.of(fault));
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** On the dying thread, which holds nothing up any more but its own replacement. */
+    private static void pause(Duration duration) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stateChanged(KafkaStreams.State state) {

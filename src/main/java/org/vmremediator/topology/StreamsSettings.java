@@ -1,11 +1,16 @@
 package org.vmremediator.topology;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.ConfigurationWarnings;
 import org.vmremediator.config.KafkaConfig;
 
 /**
@@ -13,13 +18,22 @@ import org.vmremediator.config.KafkaConfig;
  * the operator's {@code kafka:} section says, our defaults.
  */
 public final class StreamsSettings {
+    private static final String LINGER = StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG);
+
+    /** Its constant is deprecated from the start, since the next major release will not know it. */
+    private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(45);
 
     private StreamsSettings() {}
 
     public static Properties of(Configuration configuration) {
         Properties properties = defaults(configuration);
-        properties.putAll(configuration.kafka().properties());
+        Map<String, String> chosen = configuration.kafka().properties();
+        if (chosen.containsKey(ProducerConfig.LINGER_MS_CONFIG)) {
+            properties.remove(LINGER);
+        }
+        properties.putAll(chosen);
         properties.putAll(promises(configuration));
         return properties;
     }
@@ -27,6 +41,8 @@ public final class StreamsSettings {
     private static Properties defaults(Configuration configuration) {
         Properties defaults = new Properties();
         defaults.put(StreamsConfig.POLL_MS_CONFIG, "10");
+        defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "100");
+        defaults.put(LINGER, "100");
         defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "1");
         defaults.put(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.topics().replicationFactor() + "");
@@ -40,6 +56,7 @@ public final class StreamsSettings {
         promises.put(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueExceptionHandler.class.getName());
+        promises.put(GLOBAL_HANDLER, "true");
         promises.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 configuration.topics().deadLetters());
@@ -50,6 +67,24 @@ public final class StreamsSettings {
         Properties properties = new Properties();
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
         return properties;
+    }
+
+    /** What an operator should look at although it refuses nothing; pure. */
+    public static List<String> warnings(Configuration configuration) {
+        List<String> warnings = new ArrayList<>(ConfigurationWarnings.of(configuration));
+        VCenterPartitioner.sharing(
+                        configuration.vcenters(), configuration.topics().partitions())
+                .forEach(names -> warnings.add("vCenters " + String.join(", ", names)
+                        + " share a partition: one instance acts on all of them. Set partition: to spread them."));
+        Properties properties = of(configuration);
+        long linger =
+                Long.parseLong(properties.getProperty(LINGER, properties.getProperty(ProducerConfig.LINGER_MS_CONFIG)));
+        long commit = Long.parseLong(properties.getProperty(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG));
+        if (linger < commit) {
+            warnings.add("kafka." + LINGER + " (" + linger + ") is shorter than commit.interval.ms (" + commit
+                    + "): after a crash its open transactions then block the survivors for longer.");
+        }
+        return List.copyOf(warnings);
     }
 
     /** After this long without a sign of life the group gives a member's tasks to others. */

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.errors.MissingSourceTopicException;
 /** Decides whether a stream thread that died is worth replacing. Thread-safe. */
 final class ThreadDeaths {
     private static final int TOLERATED = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final List<Class<? extends Throwable>> HOPELESS =
             List.of(MissingSourceTopicException.class, AuthorizationException.class, UnsupportedVersionException.class);
@@ -26,6 +27,11 @@ final class ThreadDeaths {
             deaths.removeFirst();
         }
         return deaths.size() <= TOLERATED && !hopeless(fault);
+    }
+
+    /** How long to wait before the thread is replaced: longer the more have died lately. */
+    synchronized Duration pause() {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(deaths.size() - 1, 5));
     }
 
     private static boolean hopeless(Throwable fault) {

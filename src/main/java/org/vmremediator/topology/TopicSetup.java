@@ -101,8 +101,7 @@ public final class TopicSetup {
     /** The plans topic and the internal topics must agree on a count that never changes. */
     private void refuseOtherPartitionCounts(Admin admin, Set<String> present)
             throws ExecutionException, InterruptedException {
-        List<String> fixed = new ArrayList<>(List.of(topics.plans()));
-        fixed.addAll(present.stream().filter(this::isPartitionedAsPlans).toList());
+        List<String> fixed = present.stream().filter(this::isPartitionedAsPlans).toList();
         Map<String, TopicDescription> found =
                 admin.describeTopics(fixed).allTopicNames().get();
         Map<String, Integer> other = new LinkedHashMap<>();
@@ -119,7 +118,8 @@ public final class TopicSetup {
     }
 
     private boolean isPartitionedAsPlans(String topic) {
-        return topic.equals(applicationId + "-triggers-repartition")
+        return topic.equals(topics.plans())
+                || topic.equals(applicationId + "-triggers-repartition")
                 || topic.equals(applicationId + "-" + RemediationTopology.PENDING_WORK + "-changelog");
     }
 }

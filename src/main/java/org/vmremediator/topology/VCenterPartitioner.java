@@ -1,11 +1,15 @@
 package org.vmremediator.topology;
 
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.vmremediator.config.VCenterConfig;
@@ -29,6 +33,19 @@ final class VCenterPartitioner<V> implements StreamPartitioner<String, V> {
 
     int partitionOf(String vcenter, int numPartitions) {
         return configured.getOrDefault(vcenter, hash(vcenter) % numPartitions);
+    }
+
+    /** The vCenters that meet in one partition, and so are acted on by one instance; only where several do. */
+    static List<List<String>> sharing(List<VCenterConfig> vcenters, int numPartitions) {
+        VCenterPartitioner<Object> partitioner = new VCenterPartitioner<>(vcenters);
+        return vcenters.stream()
+                .map(VCenterConfig::name)
+                .collect(Collectors.groupingBy(
+                        name -> partitioner.partitionOf(name, numPartitions), TreeMap::new, toList()))
+                .values()
+                .stream()
+                .filter(names -> names.size() > 1)
+                .toList();
     }
 
     private static int hash(String vcenter) {

@@ -26,6 +26,7 @@ public final class Workshop {
     private final Backoff backoff;
     private final Clock clock;
     private final FlowMeters meters;
+    private final PoisonGuard poison = new PoisonGuard();
     private final AtomicBoolean draining = new AtomicBoolean();
 
     /**
@@ -103,6 +104,10 @@ public final class Workshop {
 
     AuditTrail auditTrail() {
         return auditTrail;
+    }
+
+    PoisonGuard poison() {
+        return poison;
     }
 
     Backoff backoff() {

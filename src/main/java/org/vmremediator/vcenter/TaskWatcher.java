@@ -32,6 +32,7 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
     private final FollowedTasks tasks;
     private final IntervalFunction pauses;
     private Optional<TaskWatch> watch = Optional.empty();
+    private Optional<SoapSession.Login> used = Optional.empty();
     private int failures;
 
     TaskWatcher(String vcenter, SoapSession session, RetriesConfig retries) {
@@ -66,8 +67,10 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
     }
 
     private void round() {
+        SoapSession.Login login = session.login();
+        used = Optional.of(login);
         TaskWatch current =
-                watch.filter(known -> known.login() == session.login()).orElseGet(() -> new TaskWatch(session));
+                watch.filter(known -> known.login() == login).orElseGet(() -> new TaskWatch(session, login));
         watch = Optional.of(current);
         current.watch(tasks.refs());
         UpdateSet updates = current.await();
@@ -112,7 +115,7 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
 
     private void failed(VCenterException failure) {
         if (Faults.isNotAuthenticated(failure)) {
-            watch.map(TaskWatch::login).ifPresent(session::expired);
+            used.ifPresent(session::expired);
         }
         watch = Optional.empty();
         boolean explained = Faults.is(failure, Kind.NOT_FOUND) && dropGoneTasks();

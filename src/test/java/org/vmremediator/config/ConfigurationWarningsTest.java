@@ -34,16 +34,6 @@ class ConfigurationWarningsTest {
     }
 
     @Test
-    void shouldWarnOfVCentersThatShareAPartition() {
-        assertThat(warnings("""
-                        vcenters:
-                          - {name: a, url: "https://a", username: u, password: p, partition: 3}
-                          - {name: b, url: "https://b", username: u, password: p, partition: 3}
-                          - {name: c, url: "https://c", username: u, password: p, partition: 4}
-                        """)).containsExactly("vCenters a, b share partition 3: one instance acts on all of them");
-    }
-
-    @Test
     void shouldWarnOfSlipsInKafkasProperties() {
         assertThat(warnings(ConfigurationFiles.VCENTERS
                         + "kafka: {bootstrap.server: 'a:1', consumer.max.pol.records: 1, my.own.plug.in: 1}\n"))

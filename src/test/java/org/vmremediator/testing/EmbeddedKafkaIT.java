@@ -1,6 +1,7 @@
 package org.vmremediator.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ class EmbeddedKafkaIT {
                     .all()
                     .get();
 
-            assertThat(admin.listTopics().names().get()).contains("t");
+            await().untilAsserted(
+                            () -> assertThat(admin.listTopics().names().get()).contains("t"));
         }
     }
 }

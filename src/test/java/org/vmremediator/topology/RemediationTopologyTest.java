@@ -278,7 +278,7 @@ class RemediationTopologyTest {
         assertThat(harness.pending()).isEqualTo(50);
         assertThat(harness.tagging.observed).as("one probe at a time").hasSizeLessThan(50 + 70);
 
-        for (int minutes = 0; minutes < 31; minutes++) {
+        for (int minutes = 0; minutes < 33; minutes++) {
             harness.advance(Duration.ofMinutes(1));
         }
 
@@ -433,7 +433,9 @@ class RemediationTopologyTest {
         harness.settle();
 
         assertThat(harness.tagging.acted).hasSize(1);
-        assertThat(harness.meters.counter("vmremediator.plans.orphaned").count())
+        assertThat(harness.meters
+                        .counter("vmremediator.plans.orphaned", "remediation", "tagging")
+                        .count())
                 .isEqualTo(1);
     }
 
