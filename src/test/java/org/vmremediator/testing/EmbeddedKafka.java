@@ -40,9 +40,19 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** As {@link #start()}, on a port of the caller's choice. */
     public static EmbeddedKafka start(int port) {
+        return start(port, Map.of());
+    }
+
+    /** As {@link #start()}, with broker settings that go before its own. */
+    public static EmbeddedKafka start(Map<String, String> more) {
+        return start(freePort(), more);
+    }
+
+    private static EmbeddedKafka start(int port, Map<String, String> more) {
         try {
             Path directory = Files.createTempDirectory("embedded-kafka");
             Map<String, String> settings = settings(directory, port, freePort());
+            settings.putAll(more);
             format(directory);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
