@@ -13,6 +13,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.vmremediator.config.KafkaConfig;
 import org.vmremediator.config.TopicsConfig;
@@ -38,9 +39,17 @@ final class KafkaCheck {
             names().forEach(name -> findings.addAll(topic(admin, name)));
             return findings;
         } catch (KafkaException e) {
-            String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-            return List.of(Finding.fail(where, e.getMessage() + cause, "see to kafka: bootstrap.servers, security"));
+            return List.of(Finding.fail(where, reason(e), "see to kafka: bootstrap.servers, security"));
         }
+    }
+
+    private static String reason(KafkaException e) {
+        if (e instanceof TimeoutException) {
+            return "no answer within " + KafkaClients.PATIENCE.toSeconds() + " s";
+        }
+        return e.getCause() == null
+                ? e.getMessage()
+                : e.getMessage() + ": " + e.getCause().getMessage();
     }
 
     private Finding cluster(Admin admin) {

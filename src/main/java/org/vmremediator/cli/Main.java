@@ -2,6 +2,7 @@ package org.vmremediator.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -19,6 +20,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (!List.of(args).contains("run")) {
+            // A command that ends says itself what it could not reach; read by logback.xml before the first logger.
+            System.setProperty("kafka.log.level", "ERROR");
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(execute(new Reality(), out, err, args));

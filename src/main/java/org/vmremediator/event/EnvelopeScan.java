@@ -63,16 +63,25 @@ final class EnvelopeScan {
         }
     }
 
+    /** Text of other names is not even decoded. */
     private void takeText(String name, JsonParser parser) throws IOException {
         switch (name) {
-            case Attributes.TYPE ->
-                type = EventType.ofType(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-            case Attributes.SUBJECT ->
-                subject =
-                        EventType.ofSubject(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+            case Attributes.TYPE -> type = typeOf(parser);
+            case Attributes.SUBJECT -> subject = subjectOf(parser);
             case Attributes.SOURCE -> source = parser.getText();
             default -> {}
         }
+    }
+
+    /** Null for an empty text, which is as good as none. */
+    private static EventType typeOf(JsonParser parser) throws IOException {
+        int length = parser.getTextLength();
+        return length == 0 ? null : EventType.ofType(parser.getTextCharacters(), parser.getTextOffset(), length);
+    }
+
+    private static EventType subjectOf(JsonParser parser) throws IOException {
+        int length = parser.getTextLength();
+        return length == 0 ? null : EventType.ofSubject(parser.getTextCharacters(), parser.getTextOffset(), length);
     }
 
     private boolean isForeign() {

@@ -17,13 +17,17 @@ public final class MeterNames {
     public static final String DUPLICATES = "vmremediator.duplicates";
     /** Counter: plans, by {@link #REMEDIATION}. */
     public static final String PLANS = "vmremediator.plans";
+    /** Counter: committed plans that nothing was pending for, by {@link #REMEDIATION}. */
+    public static final String PLANS_ORPHANED = "vmremediator.plans.orphaned";
+    /** Counter: stream threads that died and were replaced. */
+    public static final String THREAD_DEATHS = "vmremediator.stream.thread.deaths";
     /** Counter: audit records, by {@link #REMEDIATION}, {@link #OUTCOME} and {@link #REASON}. */
     public static final String OUTCOMES = "vmremediator.outcomes";
     /** Gauge: triggers that have no audit record yet, by {@link #VCENTER}. */
     public static final String PENDING_SIZE = "vmremediator.pending.size";
     /** Gauge, seconds: age of the oldest of them, by {@link #VCENTER}. */
     public static final String PENDING_OLDEST_AGE = "vmremediator.pending.oldest.age";
-    /** Timer: calls to vCenter, by {@link #VCENTER}, {@link #METHOD} and {@link #RESULT}. */
+    /** Timer: calls to vCenter, by {@link #VCENTER}, {@link #METHOD} and {@link #OUTCOME}. */
     public static final String VCENTER_CALLS = "vmremediator.vcenter.calls";
 
     public static final String VCENTER = "vcenter";

@@ -50,9 +50,14 @@ record Execution(VCenter vcenter, Plan plan, boolean verifyFirst, WritePermit pe
      * @param ours whether this try started it, so that losing sight of it leaves the outcome unknown
      */
     CompletionStage<Result> follow(TaskRef task, boolean ours, Function<TaskResult, CompletionStage<Result>> onEnd) {
-        return vcenter.follow(task)
+        return watched(task)
                 .handleAsync((end, error) -> error == null ? onEnd.apply(end) : lostSight(error, ours), executor)
                 .thenCompose(Function.identity());
+    }
+
+    private CompletionStage<TaskResult> watched(TaskRef task) {
+        return Faults.guard(
+                () -> vcenter.follow(task), fault -> CompletableFuture.failedStage(new VCenterException(fault)));
     }
 
     static CompletionStage<Result> done(Result result) {

@@ -38,7 +38,7 @@ final class ActProcessor extends LaneProcessor<Plan> {
             LOG.warn("leaving the plan {} for {} alone: a newer release wrote it", plan.id(), plan.vm());
         } else if (entry.isEmpty()) {
             LOG.warn("not carrying out the plan {} for {}: nothing is pending for it", plan.id(), plan.vm());
-            workshop().countOrphanedPlan();
+            workshop().meters().orphanedPlan(plan.remediation());
         } else {
             begin(entry.get().acting(), plan);
         }

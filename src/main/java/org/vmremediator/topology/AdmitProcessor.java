@@ -1,9 +1,7 @@
 package org.vmremediator.topology;
 
-import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -42,7 +40,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     public void process(Record<String, Trigger> record) {
         Trigger trigger = record.value();
         if (seen.contains(trigger)) {
-            count("vmremediator.duplicates", trigger);
+            workshop.meters().duplicate(trigger);
             return;
         }
         Instant now = workshop.clock().instant();
@@ -51,7 +49,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
         if (refusal.isEmpty()) {
             history.admitted(trigger);
         }
-        count("vmremediator.triggers", trigger);
+        workshop.meters().trigger(trigger);
         context.forward(record.withValue(refusal.orElseGet(() -> new Step.Admitted(trigger))));
     }
 
@@ -83,13 +81,5 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
         Instant now = workshop.clock().instant();
         seen.expire(now);
         history.expire(now);
-    }
-
-    private void count(String name, Trigger trigger) {
-        Counter.builder(name)
-                .tag("vcenter", trigger.vm().vcenter())
-                .tag("kind", trigger.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .register(workshop.meters())
-                .increment();
     }
 }

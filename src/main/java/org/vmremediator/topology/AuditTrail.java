@@ -1,7 +1,5 @@
 package org.vmremediator.topology;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +22,9 @@ final class AuditTrail {
     private final Configuration configuration;
     private final String version;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final FlowMeters meters;
 
-    AuditTrail(Configuration configuration, String version, Clock clock, MeterRegistry meters) {
+    AuditTrail(Configuration configuration, String version, Clock clock, FlowMeters meters) {
         this.configuration = configuration;
         this.version = version;
         this.clock = clock;
@@ -91,7 +89,7 @@ final class AuditTrail {
             List<PropertyChange> changes,
             List<LeftOut> leftOut,
             AuditTask task) {
-        count(trigger, reason);
+        meters.outcome(trigger.remediation(), reason);
         return new AuditRecord(
                 trigger.remediationId(),
                 trigger.remediation(),
@@ -110,16 +108,6 @@ final class AuditTrail {
                 plan.map(Plan::attempt).orElse(0),
                 plan.map(Plan::planned),
                 clock.instant());
-    }
-
-    private void count(Trigger trigger, Reason reason) {
-        Counter.builder("vmremediator.outcomes")
-                .description("audit records written")
-                .tag("remediation", trigger.remediation().id())
-                .tag("outcome", reason.outcome().id())
-                .tag("reason", reason.code())
-                .register(meters)
-                .increment();
     }
 
     private static AuditTask taskOf(TaskResult task) {

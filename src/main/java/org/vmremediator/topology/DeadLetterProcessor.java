@@ -1,6 +1,5 @@
 package org.vmremediator.topology;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,10 +17,10 @@ import org.slf4j.LoggerFactory;
 final class DeadLetterProcessor implements Processor<byte[], Reading, byte[], byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterProcessor.class);
     private static final String PREFIX = "vmremediator.error.";
-    private final MeterRegistry meters;
+    private final FlowMeters meters;
     private ProcessorContext<byte[], byte[]> context;
 
-    DeadLetterProcessor(MeterRegistry meters) {
+    DeadLetterProcessor(FlowMeters meters) {
         this.meters = meters;
     }
 
@@ -36,8 +35,7 @@ final class DeadLetterProcessor implements Processor<byte[], Reading, byte[], by
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         String place = origin.topic() + "-" + origin.partition() + " offset " + origin.offset();
         LOG.warn("dead letter: {} ({}): {}", place, broken.defect().code(), broken.message());
-        meters.counter("vmremediator.dead.letters", "reason", broken.defect().code())
-                .increment();
+        meters.broken(broken.defect());
         Headers headers = new RecordHeaders(record.headers());
         add(headers, "reason", broken.defect().code());
         add(headers, "message", broken.message());

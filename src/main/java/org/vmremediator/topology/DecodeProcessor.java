@@ -1,7 +1,5 @@
 package org.vmremediator.topology;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,10 +11,10 @@ import org.vmremediator.event.EventReader;
 /** Reads the data of a relevant event: a trigger, a broken record, or neither (then it is counted, and that is all). */
 final class DecodeProcessor implements Processor<byte[], Reading, byte[], Reading> {
     private final EventReader reader;
-    private final MeterRegistry meters;
+    private final FlowMeters meters;
     private ProcessorContext<byte[], Reading> context;
 
-    DecodeProcessor(EventReader reader, MeterRegistry meters) {
+    DecodeProcessor(EventReader reader, FlowMeters meters) {
         this.reader = reader;
         this.meters = meters;
     }
@@ -37,16 +35,13 @@ final class DecodeProcessor implements Processor<byte[], Reading, byte[], Readin
         Decoded decoded = reader.decode(
                 relevant.triaged(), bytes(relevant.value()), origin.topic(), origin.partition(), origin.offset());
         if (decoded instanceof Decoded.ATrigger found) {
+            meters.understood();
             context.forward(record.withValue(new Reading.Understood(found.trigger())));
         } else if (decoded instanceof Decoded.Undecodable broken) {
             Reading reading = new Reading.Broken(broken.defect(), broken.message(), relevant.value());
             context.forward(record.withValue(reading));
         } else if (decoded instanceof Decoded.NotATrigger none) {
-            meters.counter(
-                            "vmremediator.events.ignored",
-                            "why",
-                            none.why().name().toLowerCase(Locale.ROOT))
-                    .increment();
+            meters.ignored(none.why());
         }
     }
 }

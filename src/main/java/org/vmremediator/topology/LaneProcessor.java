@@ -79,7 +79,6 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
             PendingEntry planned = entry.planned(send.plan());
             forward(planned, new Step.Planned(send.plan()));
             pending.advance(planned);
-            workshop.countPlan(send.plan());
         } else if (next instanceof Next.Again again) {
             pending.reschedule(again.entry());
         } else if (next instanceof Next.End end) {

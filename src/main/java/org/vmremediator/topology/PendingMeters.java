@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vmremediator.ops.MeterNames;
 
 /**
  * The gauges {@code vmremediator.pending.size} and {@code vmremediator.pending.oldest.age} (seconds), by vCenter.
@@ -40,14 +41,14 @@ final class PendingMeters {
 
     private List<PendingGauge> register(String vcenter) {
         List<PendingGauge> gauges = new CopyOnWriteArrayList<>();
-        Gauge.builder("vmremediator.pending.size", gauges, PendingMeters::size)
+        Gauge.builder(MeterNames.PENDING_SIZE, gauges, PendingMeters::size)
                 .description("triggers that have no audit record yet")
-                .tag("vcenter", vcenter)
+                .tag(MeterNames.VCENTER, vcenter)
                 .register(registry);
-        Gauge.builder("vmremediator.pending.oldest.age", gauges, this::oldestAge)
+        Gauge.builder(MeterNames.PENDING_OLDEST_AGE, gauges, this::oldestAge)
                 .description("age of the oldest trigger that has no audit record yet")
                 .baseUnit("seconds")
-                .tag("vcenter", vcenter)
+                .tag(MeterNames.VCENTER, vcenter)
                 .register(registry);
         return gauges;
     }

@@ -76,6 +76,7 @@ final class Planner {
         }
         Verdict verdict = workshop.remediator(trigger.remediation()).decide(trigger, observation, moves);
         if (verdict instanceof Verdict.Act act) {
+            workshop.meters().plan(trigger.remediation());
             return rules.mode() == Mode.DRY_RUN
                     ? new Next.End(workshop.auditTrail().dryRun(trigger, observation.vm(), act))
                     : new Next.Send(plan(entry, observation, act, rules, now));

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Predicate;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -168,7 +169,7 @@ public final class RemediationTopology {
         return () -> new ActProcessor(workshop, remediation);
     }
 
-    private static org.apache.kafka.streams.kstream.Predicate<String, Plan> isFor(Remediation remediation) {
+    private static Predicate<String, Plan> isFor(Remediation remediation) {
         return (vm, plan) -> plan.remediation() == remediation;
     }
 

@@ -100,7 +100,7 @@ public final class StreamsRunner {
     }
 
     private StreamThreadExceptionResponse threadDied(Throwable fault) {
-        workshop.countThreadDeath();
+        workshop.meters().threadDeath();
         if (deaths.goOn(fault, Instant.now())) {
             LOG.error("a stream thread died and is replaced", fault);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

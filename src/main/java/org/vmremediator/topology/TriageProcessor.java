@@ -1,7 +1,5 @@
 package org.vmremediator.topology;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,16 +10,12 @@ import org.vmremediator.event.Triaged;
 /** Drops what does not concern us by its CloudEvents attributes alone: the hot path, where 99 of 100 events end. */
 final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading> {
     private final EventReader reader;
-    private final Counter irrelevant;
-    private final Counter relevant;
-    private final Counter unreadable;
+    private final FlowMeters meters;
     private ProcessorContext<byte[], Reading> context;
 
-    TriageProcessor(EventReader reader, MeterRegistry meters) {
+    TriageProcessor(EventReader reader, FlowMeters meters) {
         this.reader = reader;
-        irrelevant = meters.counter("vmremediator.events", "triage", "irrelevant");
-        relevant = meters.counter("vmremediator.events", "triage", "relevant");
-        unreadable = meters.counter("vmremediator.events", "triage", "unreadable");
+        this.meters = meters;
     }
 
     @Override
@@ -33,12 +27,10 @@ final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading
     public void process(Record<byte[], byte[]> record) {
         Triaged triaged = reader.triage(record.headers(), record.value());
         if (triaged == Triaged.Irrelevant.INSTANCE) {
-            irrelevant.increment();
+            meters.irrelevant();
         } else if (triaged instanceof Triaged.Relevant found) {
-            relevant.increment();
             context.forward(record.withValue(new Reading.Relevant(found, Bytes.wrap(record.value()))));
         } else if (triaged instanceof Triaged.Unreadable broken) {
-            unreadable.increment();
             Reading reading = new Reading.Broken(broken.defect(), broken.message(), Bytes.wrap(record.value()));
             context.forward(record.withValue(reading));
         }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.vmremediator.config.Configuration;
-import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Remediator;
 
@@ -26,7 +25,7 @@ public final class Workshop {
     private final AuditTrail auditTrail;
     private final Backoff backoff;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final FlowMeters meters;
     private final AtomicBoolean draining = new AtomicBoolean();
 
     /**
@@ -41,15 +40,15 @@ public final class Workshop {
             Map<Remediation, Remediator> remediators,
             Function<String, Executor> executors,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry registry) {
         this.configuration = configuration;
         this.remediators = Map.copyOf(remediators);
         this.clock = clock;
-        this.meters = meters;
+        meters = new FlowMeters(registry);
         calls = new RunningCalls(executors);
         auditTrail = new AuditTrail(configuration, version, clock, meters);
         backoff = new Backoff(configuration.retries());
-        PendingMeters pendingMeters = new PendingMeters(meters, clock);
+        PendingMeters pendingMeters = new PendingMeters(registry, clock);
         scopes = new TaskScopes(task -> new TaskScope(
                 new TaskLease(StreamsSettings.sessionTimeout(configuration.kafka()), System::nanoTime),
                 () -> new VCenterGate(backoff),
@@ -64,19 +63,6 @@ public final class Workshop {
     /** How many actions have not ended. */
     public long running() {
         return calls.running();
-    }
-
-    void countPlan(Plan plan) {
-        meters.counter("vmremediator.plans", "remediation", plan.remediation().id())
-                .increment();
-    }
-
-    void countThreadDeath() {
-        meters.counter("vmremediator.stream.thread.deaths").increment();
-    }
-
-    void countOrphanedPlan() {
-        meters.counter("vmremediator.plans.orphaned").increment();
     }
 
     boolean isDraining() {
@@ -127,7 +113,7 @@ public final class Workshop {
         return clock;
     }
 
-    MeterRegistry meters() {
+    FlowMeters meters() {
         return meters;
     }
 }

@@ -28,9 +28,9 @@ final class TaskWatch {
     private Optional<ManagedObjectReference> filter = Optional.empty();
     private String version = "";
 
-    TaskWatch(SoapSession session) {
+    TaskWatch(SoapSession session, SoapSession.Login login) {
         this.session = session;
-        this.login = session.login();
+        this.login = login;
         this.collector = session.within(
                 login,
                 SoapOptions.READ,

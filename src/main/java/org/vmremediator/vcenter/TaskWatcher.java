@@ -32,6 +32,7 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
     private final FollowedTasks tasks;
     private final IntervalFunction pauses;
     private Optional<TaskWatch> watch = Optional.empty();
+    private Optional<SoapSession.Login> used = Optional.empty();
     private int failures;
 
     TaskWatcher(String vcenter, SoapSession session, RetriesConfig retries) {
@@ -59,13 +60,17 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
                 failures = 0;
             } catch (VCenterException e) {
                 failed(e);
+            } catch (RuntimeException e) { // whatever it is, tasks must not be left without a watcher
+                failed(Faults.of(Kind.REFUSED, "Unexpected", e));
             }
         }
     }
 
     private void round() {
+        SoapSession.Login login = session.login();
+        used = Optional.of(login);
         TaskWatch current =
-                watch.filter(known -> known.login() == session.login()).orElseGet(() -> new TaskWatch(session));
+                watch.filter(known -> known.login() == login).orElseGet(() -> new TaskWatch(session, login));
         watch = Optional.of(current);
         current.watch(tasks.refs());
         UpdateSet updates = current.await();
@@ -110,13 +115,13 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
 
     private void failed(VCenterException failure) {
         if (Faults.isNotAuthenticated(failure)) {
-            watch.map(TaskWatch::login).ifPresent(session::expired);
+            used.ifPresent(session::expired);
         }
         watch = Optional.empty();
-        if (Faults.is(failure, Kind.NOT_FOUND) && dropGoneTasks()) {
-            return;
+        boolean explained = Faults.is(failure, Kind.NOT_FOUND) && dropGoneTasks();
+        if (!explained) {
+            pause(failure);
         }
-        pause(failure);
     }
 
     /** A filter is refused as a whole when one of its tasks is gone: asks about each. */
@@ -140,7 +145,7 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
     private void pause(VCenterException failure) {
         failures++;
         if (failures == 1 && !failure.fault().name().equals(Faults.INTERRUPTED)) {
-            LOG.warn("vCenter {}: tasks cannot be followed for now: {}", vcenter, failure.getMessage());
+            LOG.warn("vCenter {}: tasks cannot be followed for now: {}", vcenter, failure.getMessage(), failure);
         }
         tasks.pause(Duration.ofMillis(pauses.apply(failures)));
     }

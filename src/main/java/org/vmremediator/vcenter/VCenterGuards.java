@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedRateLimiterMetrics;
@@ -79,6 +80,8 @@ final class VCenterGuards implements AutoCloseable {
             throw Faults.of(Kind.UNAVAILABLE, "CircuitOpen", e);
         } catch (BulkheadFullException | RequestNotPermitted e) {
             throw Faults.of(Kind.UNAVAILABLE, "TooManyCalls", e);
+        } catch (AcquirePermissionCancelledException e) {
+            throw Faults.of(Kind.UNAVAILABLE, Faults.INTERRUPTED, e);
         }
     }
 

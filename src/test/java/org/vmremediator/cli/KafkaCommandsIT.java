@@ -155,6 +155,20 @@ class KafkaCommandsIT {
         assertThat(run.out()).contains("WARN  topic e1: is missing -> run will create it, empty");
     }
 
+    @Test
+    void shouldSayWhichBrokerDoesNotAnswerAndStillLookAtVCenter() {
+        String nowhere = "kafka: {bootstrap.servers: \"nowhere.invalid:9092\"}\n";
+        Path file = CommandRun.configuration(directory, nowhere);
+
+        CommandRun run = CommandRun.of(new FakeTagServer(), "check", "--config", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("FAIL  kafka nowhere.invalid:9092: ")
+                .contains("No resolvable bootstrap urls")
+                .contains("OK    vcenter lab: ");
+    }
+
     private CommandRun check(FakeTagServer server, String more) {
         return CommandRun.of(server, "check", "--config", configuration(more));
     }

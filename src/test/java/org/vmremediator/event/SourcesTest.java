@@ -86,6 +86,15 @@ class SourcesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://vc:443/sdk", "http://vc:80/sdk"})
+    void shouldTakeTheSchemesOwnPortForNone(String source) {
+        Sources two =
+                sources(Readers.vcenter("main", "https://vc/sdk"), Readers.vcenter("side", "https://vc:8443/sdk"));
+
+        assertThat(two.vcenterOf(source)).contains("main");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"https://[FE80::1]/sdk", "https://[fe80::1]:443/sdk", "fe80::1", "[fe80::1]"})
     void shouldReadIpv6Addresses(String source) {
         assertThat(sources(Readers.vcenter("six", "https://[fe80::1]/sdk")).vcenterOf(source))

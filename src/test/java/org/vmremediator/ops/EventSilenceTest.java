@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.testing.SteppingClock;
 
 class EventSilenceTest {
     private final SteppingClock clock = new SteppingClock();

@@ -30,7 +30,7 @@ import org.vmremediator.policy.Verdict;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
 
-/** A swap of 2 for 3 on a VM with 2 CPUs: fresh, refused half-way, and found again after a crash. */
+/** A swap of 2 for 3 on a VM with 2 CPUs: fresh, refused half-way, and out of time. */
 class TaggingRemediatorTest {
     private static final Tag OLD = tag(NUM_CPU, "2");
     private static final Tag NEW = tag(NUM_CPU, "3");
@@ -194,62 +194,6 @@ class TaggingRemediatorTest {
         assertThat(act(Optional.of(OLD), false)).isEqualTo(retryOf(Reason.RETRIES_EXHAUSTED, PASSING, false, true));
         assertThat(act(Optional.of(OLD), false)).isEqualTo(retryOf(Reason.OUTCOME_UNKNOWN, ANSWER_LOST, true, true));
         assertThat(vcenter.calls).doesNotContain(ATTACH_NEW);
-    }
-
-    @Test
-    void shouldFindAFinishedSwapAfterACrash() {
-        vcenter.attached.add(NEW);
-
-        assertThat(concluded(act(Optional.of(OLD), true)).reason()).isEqualTo(Reason.TAGGED);
-        assertThat(vcenter.calls).containsExactly("readVm", "attachedTags");
-    }
-
-    @Test
-    void shouldCompleteAHalfDoneSwapAfterACrashEvenPastMaxAge() {
-        RecordingPermit expired = new RecordingPermit(WritePermit.Answer.EXPIRED);
-
-        assertThat(concluded(act(Optional.of(OLD), true, expired)).reason()).isEqualTo(Reason.TAGGED);
-        assertThat(vcenter.calls).containsExactly("readVm", "attachedTags", ATTACH_NEW);
-    }
-
-    @Test
-    void shouldDetachTheOldTagWhereBothAreAttachedAfterACrash() {
-        vcenter.attached.addAll(List.of(OLD, NEW));
-
-        assertThat(concluded(act(Optional.of(OLD), true)).reason()).isEqualTo(Reason.TAGGED);
-        assertThat(vcenter.attached).containsExactly(NEW);
-    }
-
-    @Test
-    void shouldStartAgainAfterACrashThatDidNothing() {
-        vcenter.attached.add(OLD);
-
-        assertThat(concluded(act(Optional.of(OLD), true)).reason()).isEqualTo(Reason.TAGGED);
-        assertThat(vcenter.calls).containsExactly("readVm", "attachedTags", DETACH_OLD, ATTACH_NEW);
-    }
-
-    @Test
-    void shouldPlanAnewAfterACrashWhenTheVmIsNotWhatItWas() {
-        vcenter.attached.add(OLD);
-        vcenter.vm = Samples.vm(4, 4096, 1);
-        assertThat(act(Optional.of(OLD), true)).isInstanceOf(Result.Replan.class);
-
-        vcenter.vm = Samples.vm();
-        vcenter.attached.add(Samples.OPT_OUT_TAG);
-        assertThat(act(Optional.of(OLD), true)).isInstanceOf(Result.Replan.class);
-
-        vcenter.attached.clear();
-        vcenter.attached.add(OTHER);
-        assertThat(act(Optional.of(OLD), true)).isInstanceOf(Result.Replan.class);
-        assertThat(vcenter.calls).noneMatch(call -> call.startsWith("attachTag") || call.startsWith("detachTag"));
-    }
-
-    @Test
-    void shouldStayInDoubtWhenItCannotLookAfterACrash() {
-        vcenter.fails("readVm", UNAVAILABLE).fails("attachedTags", PASSING);
-
-        assertThat(act(Optional.of(OLD), true)).isEqualTo(retryOf(Reason.OUTCOME_UNKNOWN, UNAVAILABLE, true, false));
-        assertThat(act(Optional.of(OLD), true)).isEqualTo(retryOf(Reason.OUTCOME_UNKNOWN, PASSING, true, true));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ScriptedVCenter implements AutoCloseable {
     /** What was asked: the key, the cookie (empty for none), and the body. */
     record Request(String key, String cookie, String operationId, String body) {}
 
-    /** What is answered; null drops the connection, a status of 0 never answers. */
+    /** What is answered; a status of -1 drops the connection, 0 never answers. */
     record Answer(int status, String body) {
         static final Answer DROPPED = new Answer(-1, "");
         static final Answer NEVER = new Answer(0, "");

@@ -1,6 +1,7 @@
 package org.vmremediator.vcenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -120,6 +121,14 @@ class TaskWatcherTest {
 
         assertThat(faultOf(end).kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(faultOf(client.follow(TASK).toCompletableFuture()).kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void shouldCloseAtOnceRightAfterATaskHasEnded() throws Exception {
+        server.on(WAIT, update(state("success")));
+        end(TASK);
+
+        assertTimeout(Duration.ofSeconds(3), client::close);
     }
 
     @Test

@@ -141,9 +141,6 @@ class VCenterClientTest {
             server.on(READ, Answer.NEVER).on(RECONFIGURE, Answer.NEVER);
 
             assertThat(faultOf(() -> hasty.readVm("vm-1")).kind()).isEqualTo(Kind.UNAVAILABLE);
-            assertThat(faultOf(() -> hasty.relocate("vm-1", new DatastoreRef("ds-1", "a"), "op"))
-                            .kind())
-                    .isNotEqualTo(Kind.ANSWER_LOST);
             assertThat(faultOf(() -> hasty.reconfigure("vm-1", Map.of(), Optional.empty(), "op"))
                             .kind())
                     .isEqualTo(Kind.ANSWER_LOST);

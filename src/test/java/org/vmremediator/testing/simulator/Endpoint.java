@@ -4,9 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a request, writes the reply, and breaks the connection when told to. */
 abstract class Endpoint implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
     private final CallLog log;
 
     Endpoint(CallLog log) {
@@ -23,6 +26,9 @@ abstract class Endpoint implements HttpHandler {
         } catch (ConnectionDropped dropped) {
             // Closing before any answer breaks the connection.
             exchange.close();
+        } catch (RuntimeException e) {
+            LOG.error("the simulator itself failed at {}", exchange.getRequestURI(), e);
+            send(exchange, Reply.text(500, e.toString()));
         }
     }
 
