@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -31,6 +32,11 @@ final class RemediatorProcess implements AutoCloseable {
 
     /** Starts {@code java -jar JAR arguments}; all that it prints goes to the log. */
     static RemediatorProcess start(Path jar, Path log, String... arguments) {
+        return start(Map.of(), jar, log, arguments);
+    }
+
+    /** As the other, with more in its environment. */
+    static RemediatorProcess start(Map<String, String> environment, Path jar, Path log, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Quicker to start; a server that stays up does without.
@@ -39,11 +45,10 @@ final class RemediatorProcess implements AutoCloseable {
                 jar.toString()));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new RemediatorProcess(process, arguments[0], log);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new RemediatorProcess(builder.start(), arguments[0], log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
