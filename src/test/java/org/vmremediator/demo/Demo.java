@@ -19,6 +19,7 @@ public final class Demo {
     private final Narrator narrator;
     private final Parts parts;
     private final Path jar;
+    private final Path directory = newDirectory();
 
     Demo(PrintStream out, Path jar) {
         narrator = new Narrator(out);
@@ -37,18 +38,11 @@ public final class Demo {
 
     /** Returns the exit code: 0 when the story ended as told and all parts stopped in order. */
     int run(boolean once) {
-        Path directory = newDirectory();
-        boolean well = play(once, directory);
-        boolean inOrder = stop();
-        if (well && inOrder) {
-            deleteRecursively(directory);
-            return 0;
-        }
-        narrator.fault("the logs are in " + directory);
-        return 1;
+        boolean well = play(once);
+        return tidyUp(stop() && well);
     }
 
-    private boolean play(boolean once, Path directory) {
+    private boolean play(boolean once) {
         try {
             Stage stage = new DemoStage(narrator, parts, jar, directory).start();
             Telling telling = new Telling(stage, narrator);
@@ -72,7 +66,7 @@ public final class Demo {
 
     private void nextSteps(Stage stage) {
         narrator.chapter("Where to look next, while all parts stay up");
-        String audit = "java -jar " + jar + " audit --bootstrap-server " + stage.bootstrapServers();
+        String audit = "java -jar " + Narrator.shown(jar) + " audit --bootstrap-server " + stage.bootstrapServers();
         narrator.fact("audit topic", audit + " [--vm web-01] [--json] [--follow]");
         narrator.fact("metrics", stage.application().resolve("/metrics").toString());
         narrator.fact("health", stage.application().resolve("/readyz").toString());
@@ -91,16 +85,28 @@ public final class Demo {
     }
 
     private boolean stop() {
-        narrator.chapter("Stopping the application (SIGTERM), then the broker and the vCenter.");
+        if (!parts.isStopping()) {
+            narrator.chapter("Stopping the application (SIGTERM), then the broker and the vCenter.");
+        }
         return parts.stop();
+    }
+
+    /** Logs are kept when someone will want to read them. */
+    private int tidyUp(boolean well) {
+        if (well) {
+            deleteRecursively(directory);
+            return 0;
+        }
+        narrator.fault("the logs are in " + directory);
+        return 1;
     }
 
     /** On Ctrl-C. Ends the JVM with 0 when that was how it had to end, and all stopped in order. */
     private void interrupted(boolean once) {
         if (!parts.isStopping()) {
-            boolean inOrder = stop();
+            int status = tidyUp(stop() && !once);
             narrator.line("Stopped.");
-            Runtime.getRuntime().halt(inOrder && !once ? 0 : 1);
+            Runtime.getRuntime().halt(status);
         }
     }
 

@@ -61,7 +61,7 @@ final class DemoStage {
     }
 
     private String command(String name, Path config) {
-        return "java -jar " + jar + " " + name + " --config " + config;
+        return "java -jar " + Narrator.shown(jar) + " " + name + " --config " + config;
     }
 
     private URI awaitReady(RemediatorProcess application) {

@@ -1,6 +1,7 @@
 package org.vmremediator.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** Prints what people read. Thread-safe, as its stream is. */
 final class Narrator {
@@ -8,6 +9,12 @@ final class Narrator {
 
     Narrator(PrintStream out) {
         this.out = out;
+    }
+
+    /** A path as it may be pasted into a shell. */
+    static String shown(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9._/-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     void chapter(String title) {
