@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class PendingWork {
     private final Lanes lanes = new Lanes();
     private final Map<Desk, Agenda> agendas = new HashMap<>();
     private final Map<String, Active> active = new HashMap<>();
+    private final Set<String> plannedHere = new HashSet<>();
     private final List<FinishedMove> finishedMoves = new ArrayList<>();
     private final Map<String, PendingGauge> gauges = new HashMap<>();
 
@@ -107,10 +109,18 @@ final class PendingWork {
         active.put(entry.key(), new Active(entry.vm().vcenter(), entry.remediation(), following, moveOf(entry)));
     }
 
+    /** Whether the plan was made since this task was opened here, so that nobody else can have begun it. */
+    boolean plannedHere(PendingEntry entry) {
+        return plannedHere.contains(entry.key());
+    }
+
     /** Stores a head that goes on at once: its call, or its plan, is under way. */
     void advance(PendingEntry entry) {
         store.put(entry.key(), entry);
         activate(entry);
+        if (entry.stage() == Stage.PLANNED) {
+            plannedHere.add(entry.key());
+        }
     }
 
     /** Stores a head that is to be looked at again when it is due. */
@@ -131,6 +141,7 @@ final class PendingWork {
     void finish(PendingEntry entry, Instant now) {
         store.delete(entry.key());
         active.remove(entry.key());
+        plannedHere.remove(entry.key());
         gauge(entry.vm()).removed(entry.trigger().created());
         if (entry.stage() == Stage.ACTING) {
             moveOf(entry)
