@@ -50,7 +50,7 @@ class AccessRightsIT {
         admin = Admin.create(Sasl.client(kafka.bootstrapServers(), Sasl.ADMIN));
         admin.createAcls(DocumentedRights.read()).all().get();
         assertThat(run("provision-tags", Sasl.REMEDIATOR)).contains("created, with the tags");
-        application = new Application(ConfigurationFile.load(config(Sasl.REMEDIATOR), Map.of()));
+        application = Application.open(ConfigurationFile.load(config(Sasl.REMEDIATOR), Map.of()));
         application.start();
         publishAnAlarm();
     }
