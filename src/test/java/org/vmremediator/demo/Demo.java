@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What {@code ./demo} runs: the whole main job, on this machine alone. */
@@ -20,6 +21,7 @@ public final class Demo {
     private final Parts parts;
     private final Path jar;
     private final Path directory = newDirectory();
+    private OptionalInt status = OptionalInt.empty();
 
     Demo(PrintStream out, Path jar) {
         narrator = new Narrator(out);
@@ -38,8 +40,7 @@ public final class Demo {
 
     /** Returns the exit code: 0 when the story ended as told and all parts stopped in order. */
     int run(boolean once) {
-        boolean well = play(once);
-        return tidyUp(stop() && well);
+        return end(play(once));
     }
 
     private boolean play(boolean once) {
@@ -84,11 +85,14 @@ public final class Demo {
         }
     }
 
-    private boolean stop() {
-        if (!parts.isStopping()) {
+    /** Main thread and shutdown hook may both come here: the first stops everything, the second waits for it. */
+    private synchronized int end(boolean well) {
+        if (status.isEmpty()) {
             narrator.chapter("Stopping the application (SIGTERM), then the broker and the vCenter.");
+            boolean inOrder = parts.stop();
+            status = OptionalInt.of(tidyUp(inOrder && well));
         }
-        return parts.stop();
+        return status.getAsInt();
     }
 
     /** Logs are kept when someone will want to read them. */
@@ -102,11 +106,11 @@ public final class Demo {
     }
 
     /** On Ctrl-C. Ends the JVM with 0 when that was how it had to end, and all stopped in order. */
-    private void interrupted(boolean once) {
-        if (!parts.isStopping()) {
-            int status = tidyUp(stop() && !once);
+    private synchronized void interrupted(boolean once) {
+        if (status.isEmpty()) {
+            int code = end(!once);
             narrator.line("Stopped.");
-            Runtime.getRuntime().halt(status);
+            Runtime.getRuntime().halt(code);
         }
     }
 
