@@ -44,13 +44,12 @@ class TopicSetupIT {
     @Test
     void shouldCreateWhatIsMissingWithTheRetentionThatEachNeeds() throws Exception {
         TopicSetup.ensure(configuration("a", "partitions: 5"), admin);
+        awaitDescribed("a-plans", "a-audit", "a-dead", "a-events");
 
-        await().ignoreExceptions()
-                .untilAsserted(() -> assertThat(partitions("a-plans")).isEqualTo(5));
+        assertThat(partitions("a-plans")).isEqualTo(5);
         assertThat(retention("a-plans")).isEqualTo("-1");
         assertThat(retention("a-audit")).isEqualTo("-1");
         assertThat(retention("a-dead")).isEqualTo("7776000000");
-        await().untilAsserted(() -> assertThat(admin.listTopics().names().get()).contains("a-events"));
     }
 
     @Test
@@ -103,7 +102,17 @@ class TopicSetupIT {
             throws ExecutionException, InterruptedException {
         NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings);
         admin.createTopics(List.of(wanted)).all().get();
-        await().until(() -> admin.listTopics().names().get().contains(topic));
+        awaitDescribed(topic);
+    }
+
+    /** What the controller has created the broker learns a moment later. */
+    private static void awaitDescribed(String... topics) {
+        await().ignoreExceptions()
+                .until(() -> admin.describeTopics(List.of(topics))
+                                .allTopicNames()
+                                .get()
+                                .size()
+                        == topics.length);
     }
 
     private static int partitions(String topic) throws ExecutionException, InterruptedException {
