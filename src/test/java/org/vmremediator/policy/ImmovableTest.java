@@ -43,10 +43,18 @@ class ImmovableTest {
                 plain.homeAndDisks(),
                 plain.committedBytes(),
                 plain.swapBytes(),
+                plain.uncommittedBytes(),
                 reason == Reason.SNAPSHOTS,
                 reason == Reason.LINKED_CLONE,
                 reason == Reason.RAW_DEVICE_MAPPING,
                 reason == Reason.INDEPENDENT_DISK,
+                new Hindrances(
+                        reason == Reason.SHARED_DISK,
+                        reason == Reason.BUS_SHARING,
+                        reason == Reason.ENCRYPTED,
+                        reason == Reason.PASSTHROUGH,
+                        reason == Reason.CONSOLIDATION_NEEDED,
+                        reason == Reason.TOOLS_INSTALLER_MOUNTED),
                 plain.connectedHosts(),
                 plain.datastores());
 
