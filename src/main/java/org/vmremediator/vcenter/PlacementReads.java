@@ -76,9 +76,9 @@ final class PlacementReads {
                 "HostSystem",
                 "parent",
                 Specs.along("ComputeResource", "host"),
-                Specs.along("ComputeResource", "datastore", toPod));
+                Specs.along("ComputeResource", "datastore", Specs.again(toPod)));
         List<SelectionSpec> steps = new ArrayList<>(PlaceReads.steps());
-        steps.add(Specs.along("VirtualMachine", "datastore", Specs.again(toPod)));
+        steps.add(Specs.along("VirtualMachine", "datastore", toPod));
         steps.add(Specs.along("VirtualMachine", "runtime.host", toResource));
         return Specs.filter(List.of(Specs.from(vm, steps.toArray(SelectionSpec[]::new))), wanted());
     }

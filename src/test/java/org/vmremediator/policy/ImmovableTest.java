@@ -35,7 +35,19 @@ class ImmovableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SNAPSHOTS", "LINKED_CLONE", "RAW_DEVICE_MAPPING", "INDEPENDENT_DISK"})
+    @ValueSource(
+            strings = {
+                "SNAPSHOTS",
+                "LINKED_CLONE",
+                "RAW_DEVICE_MAPPING",
+                "INDEPENDENT_DISK",
+                "SHARED_DISK",
+                "BUS_SHARING",
+                "ENCRYPTED",
+                "PASSTHROUGH",
+                "CONSOLIDATION_NEEDED",
+                "TOOLS_INSTALLER_MOUNTED"
+            })
     void shouldNotMoveWhatAMoveWouldChange(Reason reason) {
         VmPlacement plain = placement(SOURCE, state(GOLD_2, 1000, 900));
         VmPlacement special = new VmPlacement(
