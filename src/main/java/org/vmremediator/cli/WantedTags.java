@@ -1,12 +1,15 @@
 package org.vmremediator.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.SizeConfig;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.vcenter.TagCategory;
@@ -22,14 +25,14 @@ record WantedTags(String category, String description, List<String> tags, boolea
     private static final List<String> CORES = List.of("1", "2", "4", "8");
     private static final List<String> FLAGS = List.of("true", "false");
 
-    /** The six settings and the opt-out tag. */
+    /** The six settings and the tags that opt out and in. */
     static List<WantedTags> of(Configuration configuration) {
         List<WantedTags> wanted = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             String description = "Desired " + setting.category() + "; applied by vm-remediator after a power-off.";
             wanted.add(new WantedTags(setting.category(), description, values(setting, configuration), true));
         }
-        wanted.add(optOut(configuration.optOutTag()));
+        wanted.addAll(scope(configuration.rules()));
         return wanted;
     }
 
@@ -40,10 +43,17 @@ record WantedTags(String category, String description, List<String> tags, boolea
         return forVms && (!oneTagPerVm || there.cardinality().equals("SINGLE"));
     }
 
-    private static WantedTags optOut(String name) {
-        int slash = name.indexOf('/');
-        String category = name.substring(0, slash);
-        return new WantedTags(category, "Wishes to vm-remediator.", List.of(name.substring(slash + 1)), false);
+    /** The two tags are usually of one category. */
+    private static List<WantedTags> scope(RulesConfig rules) {
+        Map<String, List<String>> tags = new LinkedHashMap<>();
+        for (String name : List.of(rules.optOutTag(), rules.optInTag())) {
+            int slash = name.indexOf('/');
+            tags.computeIfAbsent(name.substring(0, slash), category -> new ArrayList<>())
+                    .add(name.substring(slash + 1));
+        }
+        return tags.entrySet().stream()
+                .map(tag -> new WantedTags(tag.getKey(), "Wishes to vm-remediator.", tag.getValue(), false))
+                .toList();
     }
 
     private static List<String> values(Setting setting, Configuration configuration) {

@@ -13,7 +13,7 @@ public record Configuration(
         KafkaConfig kafka,
         TopicsConfig topics,
         List<VCenterConfig> vcenters,
-        String optOutTag,
+        RulesConfig rules,
         RetriesConfig retries,
         TaggingConfig tagging,
         ReconfigurationConfig reconfiguration,
@@ -21,4 +21,9 @@ public record Configuration(
         Duration shutdownTimeout,
         HttpConfig http,
         String instance,
-        String hash) {}
+        String hash) {
+
+    public String optOutTag() {
+        return rules.optOutTag();
+    }
+}

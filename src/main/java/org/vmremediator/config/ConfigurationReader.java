@@ -15,10 +15,7 @@ final class ConfigurationReader {
                 KafkaReader.read(root.section("kafka")),
                 topics,
                 VCenterReader.readAll(root, topics.partitions()),
-                root.value(
-                        "opt-out-tag",
-                        ValueTypes.matching("[^/]*[^/\\s][^/]*/[^/]*[^/\\s][^/]*", "a tag as category/name"),
-                        "remediation/opt-out"),
+                RulesReader.read(root),
                 retries(root.section("retries")),
                 TaggingReader.read(remediations.section("tagging"), mode),
                 reconfiguration(remediations.section("reconfiguration"), mode),

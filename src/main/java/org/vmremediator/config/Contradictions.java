@@ -20,6 +20,7 @@ final class Contradictions {
         Contradictions contradictions = new Contradictions(configuration, reading);
         contradictions.topics();
         contradictions.vcenters();
+        contradictions.scopeTags();
         contradictions.retries();
         contradictions.alarms();
         contradictions.sizes("cpu", configuration.tagging().cpu());
@@ -60,6 +61,12 @@ final class Contradictions {
 
     private static String ownSource(VCenterConfig vcenter) {
         return VCenterUrls.sourceOf(vcenter.url().toString()).orElse("");
+    }
+
+    private void scopeTags() {
+        Claims claims = new Claims(reading, "the tag");
+        claims.claim("opt-out-tag", configuration.rules().optOutTag());
+        claims.claim("opt-in-tag", configuration.rules().optInTag());
     }
 
     private void retries() {

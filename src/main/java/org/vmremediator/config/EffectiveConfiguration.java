@@ -22,7 +22,7 @@ public final class EffectiveConfiguration {
                 plain.kafka(),
                 plain.topics(),
                 plain.vcenters(),
-                plain.optOutTag(),
+                plain.rules(),
                 plain.retries(),
                 plain.tagging(),
                 plain.reconfiguration(),

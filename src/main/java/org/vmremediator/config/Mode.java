@@ -9,6 +9,11 @@ public enum Mode {
     /** Carry plans out. */
     ENFORCE;
 
+    /** The more careful of the two: a dry run anywhere makes it one. */
+    public Mode and(Mode other) {
+        return this == ENFORCE ? other : this;
+    }
+
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

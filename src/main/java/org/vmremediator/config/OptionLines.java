@@ -20,7 +20,7 @@ final class OptionLines {
         for (int index = 0; index < configuration.vcenters().size(); index++) {
             lines.vcenter("vcenters[" + index + "].", configuration.vcenters().get(index));
         }
-        lines.line("opt-out-tag", configuration.optOutTag());
+        lines.rules(configuration.rules());
         lines.retries(configuration.retries());
         lines.tagging("remediations.tagging.", configuration.tagging());
         lines.reconfiguration("remediations.reconfiguration.", configuration.reconfiguration());
@@ -58,6 +58,19 @@ final class OptionLines {
         line(key + "max-concurrent-calls", vcenter.maxConcurrentCalls());
         line(key + "call-timeout", vcenter.callTimeout());
         line(key + "partition", vcenter.partition().map(String::valueOf).orElse("null"));
+        line(key + "mode", vcenter.mode().map(Mode::id).orElse("null"));
+    }
+
+    private void rules(RulesConfig rules) {
+        line("require-still-red", rules.requireStillRed());
+        line("power-on-checks", rules.powerOnChecks());
+        line("scope", rules.optIn() ? "opt-in" : "opt-out");
+        line("opt-out-tag", rules.optOutTag());
+        line("opt-in-tag", rules.optInTag());
+        line("filter.names", rules.filter().names());
+        line("filter.folders", rules.filter().folders());
+        line("filter.clusters", rules.filter().clusters());
+        line("filter.resource-pools", rules.filter().resourcePools());
     }
 
     private void retries(RetriesConfig retries) {
@@ -99,6 +112,7 @@ final class OptionLines {
         line(key + "datastores.exclude", relocation.exclude());
         line(key + "headroom", percentage(relocation.headroom()));
         line(key + "min-improvement", percentage(relocation.minImprovement()));
+        line(key + "overcommit", relocation.overcommit());
         line(key + "max-concurrent.per-datastore", relocation.maxConcurrentPerDatastore());
         line(key + "max-concurrent.per-vcenter", relocation.maxConcurrentPerVCenter());
     }

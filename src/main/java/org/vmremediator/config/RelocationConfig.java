@@ -11,6 +11,7 @@ import java.util.List;
  * @param exclude datastore name patterns never to move to
  * @param headroom the share of a target's capacity, 0 to 1, that stays free after the move
  * @param minImprovement by how much the free share must grow, 0 to 1; 0 switches the rule off
+ * @param overcommit whether a target may lack the room that thin disks could still take
  */
 public record RelocationConfig(
         boolean enabled,
@@ -22,5 +23,6 @@ public record RelocationConfig(
         List<String> exclude,
         double headroom,
         double minImprovement,
+        boolean overcommit,
         int maxConcurrentPerDatastore,
         int maxConcurrentPerVCenter) {}

@@ -23,6 +23,7 @@ final class RelocationReader {
                 datastores.list("exclude", PATTERN, List.of()),
                 relocation.value("headroom", ValueTypes.SHARE, 0.2),
                 relocation.value("min-improvement", ValueTypes.SHARE, 0.05),
+                relocation.value("overcommit", ValueTypes.FLAG, false),
                 concurrent.value("per-datastore", ValueTypes.number(1, 128), 2),
                 concurrent.value("per-vcenter", ValueTypes.number(1, 1024), 8));
     }

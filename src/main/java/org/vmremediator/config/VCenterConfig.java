@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param sources other names under which its events arrive; hosts are compared, not URLs
  * @param callTimeout for one HTTP request, connecting included
  * @param partition of the plans and internal topics; by default a hash of the name
+ * @param mode dry-run keeps every remediation from it; empty or enforce leaves it to the remediation's own mode
  */
 public record VCenterConfig(
         String name,
@@ -22,4 +23,5 @@ public record VCenterConfig(
         TlsConfig tls,
         int maxConcurrentCalls,
         Duration callTimeout,
-        Optional<Integer> partition) {}
+        Optional<Integer> partition,
+        Optional<Mode> mode) {}

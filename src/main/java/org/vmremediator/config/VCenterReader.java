@@ -31,7 +31,8 @@ final class VCenterReader {
                 tls(vcenter.section("tls")),
                 vcenter.value("max-concurrent-calls", ValueTypes.number(1, 256), 8),
                 vcenter.value("call-timeout", ValueTypes.duration("1s", "1h"), Duration.ofSeconds(30)),
-                partition(vcenter, partitions));
+                partition(vcenter, partitions),
+                vcenter.optional("mode", ValueTypes.MODE));
     }
 
     private static Optional<Integer> partition(YamlSection vcenter, int partitions) {

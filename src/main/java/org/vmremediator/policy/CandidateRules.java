@@ -9,10 +9,16 @@ import org.vmremediator.config.RelocationConfig;
  * Whether a VM may and can move to a datastore; the first rule that forbids it is the reason.
  *
  * @param needBytes what the VM has committed, and its swap file
+ * @param growthBytes what the VM's thin disks may still take
  * @param hosts the connected hosts that can use the present datastore; where there are none, no candidate fits
  */
 record CandidateRules(
-        DatastoreRef present, long needBytes, Set<String> hosts, RelocationConfig config, MovesInFlight moves) {
+        DatastoreRef present,
+        long needBytes,
+        long growthBytes,
+        Set<String> hosts,
+        RelocationConfig config,
+        MovesInFlight moves) {
     private static final String NORMAL = "normal";
 
     static CandidateRules of(
@@ -20,7 +26,12 @@ record CandidateRules(
         Set<String> hosts = new HashSet<>(placement.connectedHosts());
         hosts.retainAll(present.usableOnHosts());
         return new CandidateRules(
-                present.datastore(), placement.committedBytes() + placement.swapBytes(), hosts, config, moves);
+                present.datastore(),
+                placement.committedBytes() + placement.swapBytes(),
+                placement.uncommittedBytes(),
+                hosts,
+                config,
+                moves);
     }
 
     Optional<LeftOutCode> misfit(DatastoreState candidate) {
@@ -43,6 +54,9 @@ record CandidateRules(
     }
 
     private Optional<LeftOutCode> unusable(DatastoreState candidate) {
+        if (candidate.automatedPod()) {
+            return Optional.of(LeftOutCode.IN_STORAGE_DRS_POD);
+        }
         if (!candidate.accessible()) {
             return Optional.of(LeftOutCode.INACCESSIBLE);
         }
@@ -57,7 +71,13 @@ record CandidateRules(
         if (candidate.capacityBytes() <= 0 || freeAfter(candidate) < 0) {
             return Optional.of(LeftOutCode.NO_ROOM);
         }
-        return when(Shares.less(freeShareAfter(candidate), config.headroom()), LeftOutCode.BELOW_HEADROOM);
+        return when(Shares.less(freeShareAfter(candidate), config.headroom()), LeftOutCode.BELOW_HEADROOM)
+                .or(() -> when(!config.overcommit() && outgrown(candidate), LeftOutCode.NO_ROOM_FOR_GROWTH));
+    }
+
+    /** Whether all thin disks together could grow beyond what would be free; the headroom is theirs to take. */
+    private boolean outgrown(DatastoreState candidate) {
+        return freeAfter(candidate) < candidate.uncommittedBytes() + growthBytes;
     }
 
     private long freeAfter(DatastoreState candidate) {

@@ -9,6 +9,8 @@ import java.util.Set;
  * @param freeBytes {@code summary.freeSpace}
  * @param maintenanceMode {@code summary.maintenanceMode}: normal, enteringMaintenance, inMaintenance
  * @param usableOnHosts the morefs of the hosts that have it mounted, accessible and read-write
+ * @param uncommittedBytes {@code summary.uncommitted}: what the thin disks on it may still grow by
+ * @param automatedPod it is in a pod (a datastore cluster) where Storage DRS moves VMs by itself
  */
 public record DatastoreState(
         DatastoreRef datastore,
@@ -16,4 +18,6 @@ public record DatastoreState(
         long freeBytes,
         boolean accessible,
         String maintenanceMode,
-        Set<String> usableOnHosts) {}
+        Set<String> usableOnHosts,
+        long uncommittedBytes,
+        boolean automatedPod) {}

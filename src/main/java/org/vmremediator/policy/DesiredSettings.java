@@ -15,13 +15,35 @@ import java.util.Optional;
 record DesiredSettings(List<PropertyChange> changes, List<LeftOut> leftOut) {
     private static final int MEMORY_STEP_MB = 4;
 
-    /** @param settings those that tags may change, as {@link Setting#id()} */
-    static DesiredSettings of(Observation.ForReconfiguration seen, List<String> settings) {
+    /**
+     * Compares tags and hardware.
+     *
+     * @param settings those that tags may change, as {@link Setting#id()}
+     * @param powerOnChecks whether to leave out what could keep the VM from powering on
+     */
+    static DesiredSettings of(Observation.ForReconfiguration seen, List<String> settings, boolean powerOnChecks) {
         Map<Setting, String> wanted = new EnumMap<>(Setting.class);
         List<LeftOut> leftOut = new ArrayList<>();
         settings.stream().map(Setting::of).distinct().sorted().forEach(setting -> read(setting, seen, wanted, leftOut));
+        if (powerOnChecks) {
+            leftOut.addAll(keepingOff(seen.vm(), wanted));
+        }
         leftOut.addAll(CpuTopology.settle(seen.vm(), wanted));
         return new DesiredSettings(changes(seen.vm(), wanted), List.copyOf(leftOut));
+    }
+
+    /** Takes out of {@code wanted} what could keep the VM from powering on, and reports it. */
+    private static List<LeftOut> keepingOff(VmState vm, Map<Setting, String> wanted) {
+        PowersOnAgain power = new PowersOnAgain(vm.facts().powerOn());
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Setting setting : List.of(Setting.NUM_CPU, Setting.MEMORY_MB)) {
+            Optional.ofNullable(wanted.get(setting))
+                    .flatMap(value -> power.misfit(setting, Integer.parseInt(value))
+                            .map(code -> code.of(setting.category(), value)))
+                    .ifPresent(leftOut::add);
+        }
+        leftOut.forEach(each -> wanted.remove(Setting.ofCategory(each.what())));
+        return leftOut;
     }
 
     private static void read(

@@ -1,22 +1,25 @@
 package org.vmremediator.policy;
 
+import java.util.List;
 import java.util.Optional;
+import org.vmremediator.config.RulesConfig;
 
-/** The rules that come before every policy: who opted out, and what is no running machine at all, is left alone. */
-final class Exemption {
+/** The rules that come before every policy: out of scope, not to be touched, or no trouble any more. */
+public final class Exemption {
     private Exemption() {}
 
-    static Optional<Verdict> of(Observation seen, String optOutTag) {
-        if (Tags.contain(seen.attached(), optOutTag)) {
-            return ignore(Reason.OPT_OUT, "The tag " + optOutTag + " is attached to the VM.");
-        }
-        if (seen.vm().template()) {
-            return ignore(Reason.TEMPLATE, "The VM is a template.");
-        }
-        return Optional.empty();
+    /** Why a trigger is not answered, if a rule forbids it. */
+    public static Optional<Verdict> of(Trigger trigger, VmState vm, List<Tag> attached, RulesConfig rules) {
+        return Scope.refusal(vm, attached, rules)
+                .or(() -> Untouchable.refusal(vm))
+                .or(() -> cleared(trigger, vm, rules));
     }
 
-    private static Optional<Verdict> ignore(Reason reason, String message) {
-        return Optional.of(new Verdict.Ignore(reason, message));
+    static Optional<Verdict> of(Trigger trigger, Observation seen, RulesConfig rules) {
+        return of(trigger, seen.vm(), seen.attached(), rules);
+    }
+
+    private static Optional<Verdict> cleared(Trigger trigger, VmState vm, RulesConfig rules) {
+        return rules.requireStillRed() ? StillRed.refusal(trigger, vm) : Optional.empty();
     }
 }

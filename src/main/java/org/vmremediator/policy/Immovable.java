@@ -1,14 +1,17 @@
 package org.vmremediator.policy;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of VM that are not moved, since a plain move of home and disks would change what they are. */
-final class Immovable {
+public final class Immovable {
     private Immovable() {}
 
-    static Optional<Verdict> of(VmPlacement placement) {
+    /** Why the VM is not moved, if it is one of them. */
+    public static Optional<Verdict> of(VmPlacement placement) {
         List<String> datastores = placement.homeAndDisks().stream()
                 .map(DatastoreRef::moref)
                 .distinct()
@@ -31,7 +34,21 @@ final class Immovable {
         if (placement.rawDeviceMapping()) {
             return ignore(Reason.RAW_DEVICE_MAPPING);
         }
-        return placement.independentDisk() ? ignore(Reason.INDEPENDENT_DISK) : Optional.empty();
+        return placement.independentDisk() ? ignore(Reason.INDEPENDENT_DISK) : hindered(placement.hindrances());
+    }
+
+    private static Optional<Verdict> hindered(Hindrances hindrances) {
+        Map<Reason, Boolean> reasons = new EnumMap<>(Reason.class);
+        reasons.put(Reason.SHARED_DISK, hindrances.sharedDisk());
+        reasons.put(Reason.BUS_SHARING, hindrances.busSharing());
+        reasons.put(Reason.ENCRYPTED, hindrances.encrypted());
+        reasons.put(Reason.PASSTHROUGH, hindrances.passthrough());
+        reasons.put(Reason.CONSOLIDATION_NEEDED, hindrances.consolidationNeeded());
+        reasons.put(Reason.TOOLS_INSTALLER_MOUNTED, hindrances.toolsInstallerMounted());
+        return reasons.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .findFirst()
+                .flatMap(entry -> ignore(entry.getKey()));
     }
 
     private static Optional<Verdict> ignore(Reason reason) {

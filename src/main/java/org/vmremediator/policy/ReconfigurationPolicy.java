@@ -2,6 +2,7 @@ package org.vmremediator.policy;
 
 import java.util.List;
 import org.vmremediator.config.ReconfigurationConfig;
+import org.vmremediator.config.RulesConfig;
 
 /**
  * What to change on a VM that was powered off: whatever its tags ask for and its hardware is not, in one go. A setting
@@ -11,16 +12,17 @@ public final class ReconfigurationPolicy {
     private ReconfigurationPolicy() {}
 
     public static Verdict decide(
-            Trigger trigger, Observation.ForReconfiguration seen, ReconfigurationConfig config, String optOutTag) {
+            Trigger trigger, Observation.ForReconfiguration seen, ReconfigurationConfig config, RulesConfig rules) {
         if (trigger.kind() != TriggerKind.POWERED_OFF) {
             throw new IllegalArgumentException("no reconfiguration for " + trigger.kind());
         }
-        return Exemption.of(seen, optOutTag).orElseGet(() -> decide(seen, config));
+        return Exemption.of(trigger, seen, rules).orElseGet(() -> decide(seen, config, rules));
     }
 
-    private static Verdict decide(Observation.ForReconfiguration seen, ReconfigurationConfig config) {
+    private static Verdict decide(
+            Observation.ForReconfiguration seen, ReconfigurationConfig config, RulesConfig rules) {
         return seen.vm().powerState() == PowerState.POWERED_OFF
-                ? apply(seen.vm(), DesiredSettings.of(seen, config.settings()))
+                ? apply(seen.vm(), DesiredSettings.of(seen, config.settings(), rules.powerOnChecks()))
                 : poweredOn(seen.vm());
     }
 

@@ -3,6 +3,7 @@ package org.vmremediator.policy;
 import java.util.List;
 import java.util.Optional;
 import org.vmremediator.config.RelocationConfig;
+import org.vmremediator.config.RulesConfig;
 
 /**
  * Where to move a VM whose storage alarm is red, if anywhere: to the datastore of its group with the most free space
@@ -18,14 +19,24 @@ public final class RelocationPolicy {
             Trigger trigger,
             Observation.ForRelocation seen,
             RelocationConfig config,
-            String optOutTag,
+            RulesConfig rules,
             MovesInFlight moves) {
         if (trigger.kind() != TriggerKind.STORAGE_ALARM) {
             throw new IllegalArgumentException("no relocation for " + trigger.kind());
         }
-        return Exemption.of(seen, optOutTag)
+        return Exemption.of(trigger, seen, rules)
                 .or(() -> Immovable.of(seen.placement()))
                 .orElseGet(() -> decide(seen.placement(), config, moves));
+    }
+
+    private static Verdict choose(
+            DatastoreState present, VmPlacement placement, RelocationConfig config, MovesInFlight moves) {
+        if (present.automatedPod()) {
+            String message =
+                    "Storage DRS looks after the pod of " + present.datastore().name() + " by itself.";
+            return ignore(Reason.STORAGE_DRS, message, List.of());
+        }
+        return new DatastoreChoice(present, placement, config, moves).decide();
     }
 
     private static Verdict decide(VmPlacement placement, RelocationConfig config, MovesInFlight moves) {
@@ -34,7 +45,7 @@ public final class RelocationPolicy {
             return ignore(Reason.NO_GROUP, present.name() + " belongs to no configured group.", List.of());
         }
         return find(present, placement.datastores())
-                .map(state -> new DatastoreChoice(state, placement, config, moves).decide())
+                .map(state -> choose(state, placement, config, moves))
                 .orElseGet(() -> ignore(
                         Reason.NO_DATASTORE,
                         "No connected host of the VM's compute resource knows " + present.name() + ".",

@@ -2,6 +2,7 @@ package org.vmremediator.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.SizeConfig;
 
 /**
@@ -15,9 +16,9 @@ import org.vmremediator.config.SizeConfig;
 public final class TaggingPolicy {
     private TaggingPolicy() {}
 
-    public static Verdict decide(Trigger trigger, Observation.ForTagging seen, SizeConfig config, String optOutTag) {
+    public static Verdict decide(Trigger trigger, Observation.ForTagging seen, SizeConfig config, RulesConfig rules) {
         Setting setting = settingFor(trigger.kind());
-        return Exemption.of(seen, optOutTag).orElseGet(() -> decide(setting, seen, config));
+        return Exemption.of(trigger, seen, rules).orElseGet(() -> decide(setting, seen, config));
     }
 
     /** The setting that an alarm asks to grow. */

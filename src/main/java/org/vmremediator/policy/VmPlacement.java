@@ -10,6 +10,7 @@ import java.util.Set;
  * @param committedBytes what the VM occupies on its datastore ({@code storage.perDatastoreUsage.committed})
  * @param swapBytes the swap file that the next power-on creates: memory less its reservation; 0 while powered on, since
  *     it is committed then
+ * @param uncommittedBytes what its thin disks may still grow by ({@code storage.perDatastoreUsage.uncommitted})
  * @param rawDeviceMapping a disk is a mapped raw LUN
  * @param linkedClone a disk has a parent disk without the VM having snapshots
  * @param connectedHosts the morefs of the connected hosts of the VM's compute resource
@@ -20,9 +21,11 @@ public record VmPlacement(
         List<DatastoreRef> homeAndDisks,
         long committedBytes,
         long swapBytes,
+        long uncommittedBytes,
         boolean snapshots,
         boolean linkedClone,
         boolean rawDeviceMapping,
         boolean independentDisk,
+        Hindrances hindrances,
         Set<String> connectedHosts,
         List<DatastoreState> datastores) {}

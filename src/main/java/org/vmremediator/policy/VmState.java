@@ -23,7 +23,8 @@ public record VmState(
         boolean memoryHotAddEnabled,
         boolean cpuHotAddEnabled,
         boolean cpuHotRemoveEnabled,
-        Optional<String> changeVersion) {
+        Optional<String> changeVersion,
+        VmFacts facts) {
 
     /** The present value of a setting, spelled as its tag would be. */
     public String valueOf(Setting setting) {

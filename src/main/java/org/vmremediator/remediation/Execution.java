@@ -1,17 +1,24 @@
 package org.vmremediator.remediation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.vmremediator.config.RulesConfig;
+import org.vmremediator.policy.Exemption;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Tag;
+import org.vmremediator.policy.VmState;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.TaskResult;
 import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterException;
+import org.vmremediator.vcenter.VmDetail;
 
 /**
  * One plan being carried out, and what the three remediations do alike while they carry it out.
@@ -19,7 +26,8 @@ import org.vmremediator.vcenter.VCenterException;
  * @param verifyFirst an earlier try may have been carried out
  * @param executor where the end of a task is dealt with, which may read from vCenter: never on the watcher's thread
  */
-record Execution(VCenter vcenter, Plan plan, boolean verifyFirst, WritePermit permit, Executor executor) {
+record Execution(
+        VCenter vcenter, Plan plan, boolean verifyFirst, WritePermit permit, Executor executor, RulesConfig rules) {
 
     String moref() {
         return plan.vm().moref();
@@ -28,6 +36,20 @@ record Execution(VCenter vcenter, Plan plan, boolean verifyFirst, WritePermit pe
     /** Sent along with each write, so that vCenter's own log leads to the audit record. */
     String operationId() {
         return plan.id();
+    }
+
+    /** Whether no rule has come to forbid the plan since it was made: one more call to vCenter, for the tags. */
+    boolean stillAllowed(VmState vm) {
+        return stillAllowed(vm, vcenter.attachedTags(moref()));
+    }
+
+    boolean stillAllowed(VmState vm, List<Tag> attached) {
+        return Exemption.of(plan.trigger(), vm, attached, rules).isEmpty();
+    }
+
+    /** What has to be read of the VM so that the rules can be judged again. */
+    Set<VmDetail> details() {
+        return Details.forScope(rules);
     }
 
     /**

@@ -37,6 +37,7 @@ final class Faults {
             case UNAVAILABLE, PASSING, TASK_IN_PROGRESS, ANSWER_LOST, CONCURRENT_ACCESS -> retry(fault, mayHaveActed);
             case NOT_FOUND -> concluded(Reason.VM_NOT_FOUND, fault, mayHaveActed);
             case NO_PERMISSION -> concluded(Reason.NO_PERMISSION, fault, mayHaveActed);
+            case INACCESSIBLE -> mayHaveActed ? retry(fault, true) : concluded(Reason.VM_INACCESSIBLE, fault, false);
             case INVALID_STATE, REFUSED -> concluded(Reason.REFUSED, fault, mayHaveActed);
         };
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.vmremediator.config.ReconfigurationConfig;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Observation;
@@ -17,14 +18,14 @@ import org.vmremediator.vcenter.VCenter;
 /** Answers a power-off with the hardware that the VM's tags ask for. */
 public final class ReconfigurationRemediator implements Remediator {
     private final ReconfigurationConfig config;
-    private final String optOutTag;
+    private final RulesConfig rules;
     private final Function<String, VCenter> vcenters;
     private final Executor executor;
 
     public ReconfigurationRemediator(
-            ReconfigurationConfig config, String optOutTag, Function<String, VCenter> vcenters, Executor executor) {
+            ReconfigurationConfig config, RulesConfig rules, Function<String, VCenter> vcenters, Executor executor) {
         this.config = config;
-        this.optOutTag = optOutTag;
+        this.rules = rules;
         this.vcenters = vcenters;
         this.executor = executor;
     }
@@ -38,18 +39,21 @@ public final class ReconfigurationRemediator implements Remediator {
     public Result observe(Trigger trigger) {
         VCenter vcenter = vcenters.apply(trigger.vm().vcenter());
         return Observing.of(
-                vcenter, trigger, () -> vcenter.readVm(trigger.vm().moref()), Observation.ForReconfiguration::new);
+                vcenter,
+                trigger,
+                () -> vcenter.readVm(trigger.vm().moref(), Details.forReconfiguration(rules)),
+                Observation.ForReconfiguration::new);
     }
 
     @Override
     public Verdict decide(Trigger trigger, Observation observation, MovesInFlight moves) {
-        return ReconfigurationPolicy.decide(trigger, (Observation.ForReconfiguration) observation, config, optOutTag);
+        return ReconfigurationPolicy.decide(trigger, (Observation.ForReconfiguration) observation, config, rules);
     }
 
     @Override
     public CompletionStage<Result> act(Plan plan, boolean verifyFirst, WritePermit permit) {
         VCenter vcenter = vcenters.apply(plan.vm().vcenter());
-        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor);
+        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor, rules);
         return new ReconfigureRun(execution, (Change.Reconfigure) plan.change()).run();
     }
 }

@@ -28,14 +28,14 @@ record ReconfigureRun(Execution execution, Change.Reconfigure change) {
 
     /** An earlier try may have been carried out: looks before it writes. */
     private CompletionStage<Result> verify() {
-        VmState vm = execution.vcenter().readVm(execution.moref());
+        VmState vm = execution.vcenter().readVm(execution.moref(), execution.details());
         if (hasTargets(vm)) {
             return Execution.done(reconfigured("The VM has the planned settings.", Optional.empty()));
         }
         if (vm.powerState() != PowerState.POWERED_OFF) {
             return Execution.done(poweredOn(vm, Optional.empty()));
         }
-        return asPlanned(vm)
+        return asPlanned(vm) && execution.stillAllowed(vm)
                 ? write()
                 : Execution.done(
                         new Result.Replan(Reason.CONFLICT, "The VM has changed since the change was planned."));

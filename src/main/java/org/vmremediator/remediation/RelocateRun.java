@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.vmremediator.policy.Change;
+import org.vmremediator.policy.Immovable;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.VmPlacement;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.TaskResult;
 import org.vmremediator.vcenter.VCenter;
@@ -26,15 +28,23 @@ record RelocateRun(Execution execution, Change.Relocate change) {
         return vcenter()
                 .runningRelocation(execution.moref())
                 .map(this::adopt)
-                .orElseGet(() -> goOnFrom(WhereVmIs.read(execution, change)));
+                .orElseGet(() -> goOnFrom(vcenter().readPlacement(execution.moref())));
     }
 
-    private CompletionStage<Result> goOnFrom(WhereVmIs place) {
-        return switch (place) {
+    private CompletionStage<Result> goOnFrom(VmPlacement placement) {
+        return switch (WhereVmIs.of(placement, change)) {
             case ON_TARGET -> Execution.done(relocated(Optional.empty()));
-            case ON_SOURCE -> write();
+            case ON_SOURCE -> stillAllowed(placement) ? write() : Execution.done(forbiddenNow());
             case ELSEWHERE -> Execution.done(new Result.Replan(Reason.CONFLICT, "Somebody else moved the VM."));
         };
+    }
+
+    private boolean stillAllowed(VmPlacement placement) {
+        return Immovable.of(placement).isEmpty() && execution.stillAllowed(placement.vm());
+    }
+
+    private static Result forbiddenNow() {
+        return new Result.Replan(Reason.CONFLICT, "The VM is not what it was when the move was planned.");
     }
 
     private CompletionStage<Result> write() {
@@ -82,7 +92,7 @@ record RelocateRun(Execution execution, Change.Relocate change) {
     /** Where the VM is when a relocation has ended that this try did not start. */
     private CompletionStage<Result> adopted(TaskResult end) {
         return Execution.done(
-                switch (WhereVmIs.read(execution, change)) {
+                switch (WhereVmIs.of(vcenter().readPlacement(execution.moref()), change)) {
                     case ON_TARGET -> execution.verifyFirst() ? relocated(Optional.of(end)) : alreadyMoved(end);
                     case ON_SOURCE -> notMoved(end);
                     case ELSEWHERE -> alreadyMoved(end);

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.vmremediator.config.RelocationConfig;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Observation;
@@ -17,14 +18,14 @@ import org.vmremediator.vcenter.VCenter;
 /** Answers a storage alarm with a move to a datastore that has more room. */
 public final class RelocationRemediator implements Remediator {
     private final RelocationConfig config;
-    private final String optOutTag;
+    private final RulesConfig rules;
     private final Function<String, VCenter> vcenters;
     private final Executor executor;
 
     public RelocationRemediator(
-            RelocationConfig config, String optOutTag, Function<String, VCenter> vcenters, Executor executor) {
+            RelocationConfig config, RulesConfig rules, Function<String, VCenter> vcenters, Executor executor) {
         this.config = config;
-        this.optOutTag = optOutTag;
+        this.rules = rules;
         this.vcenters = vcenters;
         this.executor = executor;
     }
@@ -43,13 +44,13 @@ public final class RelocationRemediator implements Remediator {
 
     @Override
     public Verdict decide(Trigger trigger, Observation observation, MovesInFlight moves) {
-        return RelocationPolicy.decide(trigger, (Observation.ForRelocation) observation, config, optOutTag, moves);
+        return RelocationPolicy.decide(trigger, (Observation.ForRelocation) observation, config, rules, moves);
     }
 
     @Override
     public CompletionStage<Result> act(Plan plan, boolean verifyFirst, WritePermit permit) {
         VCenter vcenter = vcenters.apply(plan.vm().vcenter());
-        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor);
+        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor, rules);
         return new RelocateRun(execution, (Change.Relocate) plan.change()).run();
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.vcenter.VCenter;
 
@@ -28,11 +29,11 @@ public final class Remediators {
      */
     public static Map<Remediation, Remediator> of(
             Configuration configuration, Function<String, VCenter> vcenters, Executor executor) {
-        String optOutTag = configuration.optOutTag();
+        RulesConfig rules = configuration.rules();
         return Stream.of(
-                        new TaggingRemediator(configuration.tagging(), optOutTag, vcenters, executor),
-                        new ReconfigurationRemediator(configuration.reconfiguration(), optOutTag, vcenters, executor),
-                        new RelocationRemediator(configuration.relocation(), optOutTag, vcenters, executor))
+                        new TaggingRemediator(configuration.tagging(), rules, vcenters, executor),
+                        new ReconfigurationRemediator(configuration.reconfiguration(), rules, vcenters, executor),
+                        new RelocationRemediator(configuration.relocation(), rules, vcenters, executor))
                 .collect(Collectors.toUnmodifiableMap(Remediator::remediation, UnaryOperator.identity()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Tag;
-import org.vmremediator.policy.Tags;
 import org.vmremediator.policy.VmState;
 import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterFault;
@@ -17,13 +16,11 @@ import org.vmremediator.vcenter.VCenterFault;
 final class TagSwap {
     private final Execution execution;
     private final Change.ReplaceTag change;
-    private final String optOutTag;
     private final VCenter vcenter;
 
-    TagSwap(Execution execution, Change.ReplaceTag change, String optOutTag) {
+    TagSwap(Execution execution, Change.ReplaceTag change) {
         this.execution = execution;
         this.change = change;
-        this.optOutTag = optOutTag;
         this.vcenter = execution.vcenter();
     }
 
@@ -37,7 +34,7 @@ final class TagSwap {
 
     /** An earlier try may have done all, half or nothing: goes on from what is there. */
     private Result settle() {
-        VmState vm = vcenter.readVm(execution.moref());
+        VmState vm = vcenter.readVm(execution.moref(), execution.details());
         List<Tag> attached = vcenter.attachedTags(execution.moref());
         HeldTags held = HeldTags.of(change, attached);
         if (held.others()) {
@@ -62,7 +59,7 @@ final class TagSwap {
 
     private boolean asPlanned(VmState vm, List<Tag> attached) {
         String presumed = Integer.toString(change.presumedHardware());
-        return vm.valueOf(change.setting()).equals(presumed) && !vm.template() && !Tags.contain(attached, optOutTag);
+        return vm.valueOf(change.setting()).equals(presumed) && execution.stillAllowed(vm, attached);
     }
 
     private Optional<Result> detachOld() {
@@ -89,7 +86,7 @@ final class TagSwap {
         return switch (fault.kind()) {
             case UNAVAILABLE, ANSWER_LOST, PASSING, TASK_IN_PROGRESS, CONCURRENT_ACCESS ->
                 Faults.ofWrite(fault, begun || execution.verifyFirst());
-            case INVALID_STATE, NOT_FOUND, NO_PERMISSION, REFUSED ->
+            case INVALID_STATE, INACCESSIBLE, NOT_FOUND, NO_PERMISSION, REFUSED ->
                 new RefusedTag(execution, change, fault, this::tagged).resolve();
         };
     }

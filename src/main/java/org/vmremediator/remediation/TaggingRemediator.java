@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.SizeConfig;
 import org.vmremediator.config.TaggingConfig;
 import org.vmremediator.policy.Change;
@@ -22,14 +23,14 @@ import org.vmremediator.vcenter.VCenter;
 /** Answers a CPU or memory alarm with the tag of the next larger size. At most four calls where nothing goes wrong. */
 public final class TaggingRemediator implements Remediator {
     private final TaggingConfig config;
-    private final String optOutTag;
+    private final RulesConfig rules;
     private final Function<String, VCenter> vcenters;
     private final Executor executor;
 
     public TaggingRemediator(
-            TaggingConfig config, String optOutTag, Function<String, VCenter> vcenters, Executor executor) {
+            TaggingConfig config, RulesConfig rules, Function<String, VCenter> vcenters, Executor executor) {
         this.config = config;
-        this.optOutTag = optOutTag;
+        this.rules = rules;
         this.vcenters = vcenters;
         this.executor = executor;
     }
@@ -42,22 +43,26 @@ public final class TaggingRemediator implements Remediator {
     @Override
     public Result observe(Trigger trigger) {
         VCenter vcenter = vcenters.apply(trigger.vm().vcenter());
-        return Observing.of(vcenter, trigger, () -> vcenter.readVm(trigger.vm().moref()), (vm, attached) -> {
-            Observation.ForTagging seen = new Observation.ForTagging(vm, attached, sizes(vcenter, trigger));
-            return tagMissing(trigger, seen) ? again(vcenter, trigger, seen) : seen;
-        });
+        return Observing.of(
+                vcenter,
+                trigger,
+                () -> vcenter.readVm(trigger.vm().moref(), Details.forScope(rules)),
+                (vm, attached) -> {
+                    Observation.ForTagging seen = new Observation.ForTagging(vm, attached, sizes(vcenter, trigger));
+                    return tagMissing(trigger, seen) ? again(vcenter, trigger, seen) : seen;
+                });
     }
 
     @Override
     public Verdict decide(Trigger trigger, Observation observation, MovesInFlight moves) {
-        return TaggingPolicy.decide(trigger, (Observation.ForTagging) observation, sizeConfig(trigger), optOutTag);
+        return TaggingPolicy.decide(trigger, (Observation.ForTagging) observation, sizeConfig(trigger), rules);
     }
 
     @Override
     public CompletionStage<Result> act(Plan plan, boolean verifyFirst, WritePermit permit) {
         VCenter vcenter = vcenters.apply(plan.vm().vcenter());
-        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor);
-        return Execution.done(new TagSwap(execution, (Change.ReplaceTag) plan.change(), optOutTag).run());
+        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor, rules);
+        return Execution.done(new TagSwap(execution, (Change.ReplaceTag) plan.change()).run());
     }
 
     /** The cache may be older than the tag that is missing: looks once more at the server. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.DatastoreRef;
+import org.vmremediator.policy.VmPlacement;
 
 /** Where a VM's home and disks lie, as a planned move sees it. */
 enum WhereVmIs {
@@ -11,10 +12,9 @@ enum WhereVmIs {
     ON_TARGET,
     ELSEWHERE;
 
-    static WhereVmIs read(Execution execution, Change.Relocate change) {
-        Set<String> datastores = execution.vcenter().readPlacement(execution.moref()).homeAndDisks().stream()
-                .map(DatastoreRef::moref)
-                .collect(Collectors.toSet());
+    static WhereVmIs of(VmPlacement placement, Change.Relocate change) {
+        Set<String> datastores =
+                placement.homeAndDisks().stream().map(DatastoreRef::moref).collect(Collectors.toSet());
         if (datastores.equals(Set.of(change.to().moref()))) {
             return ON_TARGET;
         }

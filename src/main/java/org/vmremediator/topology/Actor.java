@@ -25,7 +25,7 @@ final class Actor {
      * @param begun whether an earlier try may have changed something
      */
     Optional<Next> refuse(Plan plan, boolean begun) {
-        RemediationRules rules = workshop.rules(plan.remediation());
+        RemediationRules rules = workshop.rules(plan.remediation(), plan.vm());
         boolean known = workshop.knows(plan.vm().vcenter());
         if (known && rules.enabled() && rules.mode() == Mode.ENFORCE) {
             return Optional.empty();

@@ -80,7 +80,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     }
 
     private Optional<Step> refuse(Trigger trigger, Instant now) {
-        RemediationRules rules = workshop.rules(trigger.remediation());
+        RemediationRules rules = workshop.rules(trigger.remediation(), trigger.vm());
         if (!workshop.knows(trigger.vm().vcenter())) {
             String source = trigger.origin().source();
             return Optional.of(

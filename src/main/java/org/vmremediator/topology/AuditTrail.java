@@ -95,7 +95,12 @@ final class AuditTrail {
                 trigger.remediation(),
                 reason,
                 message,
-                RemediationRules.of(configuration, trigger.remediation()).mode().id(),
+                RemediationRules.of(
+                                configuration,
+                                trigger.remediation(),
+                                trigger.vm().vcenter())
+                        .mode()
+                        .id(),
                 version,
                 configuration.hash(),
                 configuration.instance(),

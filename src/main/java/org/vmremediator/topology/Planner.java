@@ -28,7 +28,7 @@ final class Planner {
 
     /** The rules that are judged when the trigger's turn has come, before anything is asked of vCenter. */
     Optional<Next> refuse(Trigger trigger, Optional<Instant> lastChanged, Instant now) {
-        RemediationRules rules = workshop.rules(trigger.remediation());
+        RemediationRules rules = workshop.rules(trigger.remediation(), trigger.vm());
         if (!workshop.knows(trigger.vm().vcenter())) {
             return Optional.of(ended(trigger, Reason.UNKNOWN_SOURCE, Messages.vcenterGone(trigger)));
         }
@@ -70,7 +70,7 @@ final class Planner {
 
     private Next decide(PendingEntry entry, Observation observation, MovesInFlight moves, Instant now) {
         Trigger trigger = entry.trigger();
-        RemediationRules rules = workshop.rules(trigger.remediation());
+        RemediationRules rules = workshop.rules(trigger.remediation(), trigger.vm());
         if (Freshness.stale(trigger.created(), rules.maxAge(), now)) {
             return ended(trigger, Reason.STALE, Messages.stale(trigger, rules));
         }

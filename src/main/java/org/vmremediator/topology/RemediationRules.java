@@ -3,6 +3,7 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.Mode;
+import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.policy.Remediation;
 
 /**
@@ -11,6 +12,21 @@ import org.vmremediator.policy.Remediation;
  * @param cooldown zero for none
  */
 record RemediationRules(boolean enabled, Mode mode, Duration maxAge, Duration cooldown) {
+
+    /** Those in force in one vCenter: whichever of it and the remediation is in dry-run makes it one. */
+    static RemediationRules of(Configuration configuration, Remediation remediation, String vcenter) {
+        RemediationRules rules = of(configuration, remediation);
+        return configuration.vcenters().stream()
+                .filter(each -> each.name().equals(vcenter))
+                .findFirst()
+                .flatMap(VCenterConfig::mode)
+                .map(rules::restrictedTo)
+                .orElse(rules);
+    }
+
+    private RemediationRules restrictedTo(Mode vcenter) {
+        return new RemediationRules(enabled, mode.and(vcenter), maxAge, cooldown);
+    }
 
     static RemediationRules of(Configuration configuration, Remediation remediation) {
         return switch (remediation) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.policy.Remediation;
+import org.vmremediator.policy.VmKey;
 import org.vmremediator.remediation.Remediator;
 
 /**
@@ -74,14 +75,15 @@ public final class Workshop {
         return configuration.vcenters().stream().anyMatch(each -> each.name().equals(vcenter));
     }
 
-    RemediationRules rules(Remediation remediation) {
-        return RemediationRules.of(configuration, remediation);
+    RemediationRules rules(Remediation remediation, VmKey vm) {
+        return RemediationRules.of(configuration, remediation, vm.vcenter());
     }
 
     /** Older events than this can only be recorded as stale. */
     Duration longestMaxAge() {
         return Arrays.stream(Remediation.values())
-                .map(remediation -> rules(remediation).maxAge())
+                .map(remediation ->
+                        RemediationRules.of(configuration, remediation).maxAge())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.vmremediator.vcenter;
 
 import com.vmware.vim25.DatastoreHostMount;
 import com.vmware.vim25.HostMountInfo;
+import com.vmware.vim25.ManagedObjectReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +17,15 @@ final class Datastores {
     private static final String FREE = "summary.freeSpace";
     private static final String ACCESSIBLE = "summary.accessible";
     private static final String MAINTENANCE = "summary.maintenanceMode";
+    private static final String UNCOMMITTED = "summary.uncommitted";
+    private static final String PARENT = "parent";
     private static final String MOUNTS = "host";
-    static final List<String> PATHS = List.of(NAME, CAPACITY, FREE, ACCESSIBLE, MAINTENANCE, MOUNTS);
+    static final List<String> PATHS =
+            List.of(NAME, CAPACITY, FREE, ACCESSIBLE, MAINTENANCE, UNCOMMITTED, PARENT, MOUNTS);
 
     private Datastores() {}
 
-    static DatastoreState stateOf(VimObject datastore, Set<String> hosts) {
+    static DatastoreState stateOf(VimObject datastore, Set<String> hosts, StoragePods pods) {
         return new DatastoreState(
                 new DatastoreRef(
                         datastore.moref(), datastore.get(NAME, String.class).orElse("")),
@@ -29,7 +33,9 @@ final class Datastores {
                 datastore.get(FREE, Long.class).orElse(0L),
                 datastore.isTrue(ACCESSIBLE),
                 datastore.get(MAINTENANCE, String.class).orElse("normal"),
-                usableOn(datastore.get(MOUNTS, DatastoreHostMount[].class).orElse(new DatastoreHostMount[0]), hosts));
+                usableOn(datastore.get(MOUNTS, DatastoreHostMount[].class).orElse(new DatastoreHostMount[0]), hosts),
+                datastore.get(UNCOMMITTED, Long.class).orElse(0L),
+                pods.isAutomated(datastore.get(PARENT, ManagedObjectReference.class)));
     }
 
     private static Set<String> usableOn(DatastoreHostMount[] mounts, Set<String> hosts) {

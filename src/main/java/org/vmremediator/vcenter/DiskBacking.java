@@ -18,9 +18,15 @@ import java.util.Optional;
  * @param hasParent it holds only the differences to another disk
  * @param raw no plain file
  * @param independent snapshots leave it out
+ * @param shared several VMs may write to it
  */
 record DiskBacking(
-        Optional<String> datastore, boolean hasParent, boolean raw, boolean independent, long capacityBytes) {
+        Optional<String> datastore,
+        boolean hasParent,
+        boolean raw,
+        boolean independent,
+        boolean shared,
+        long capacityBytes) {
 
     static DiskBacking of(VirtualDisk disk) {
         long capacity = Optional.ofNullable(disk.getCapacityInBytes()).orElse(disk.getCapacityInKB() * 1024);
@@ -32,15 +38,20 @@ record DiskBacking(
                 plain.map(Plain::mode)
                         .filter(mode -> mode.startsWith("independent"))
                         .isPresent(),
+                plain.map(Plain::sharing).filter("sharingMultiWriter"::equals).isPresent(),
                 capacity);
     }
 
     /** The five kinds of disks that are plain files. */
-    private record Plain(Object parent, String mode) {}
+    private record Plain(Object parent, String mode, String sharing) {
+        Plain(Object parent, String mode) {
+            this(parent, mode, null);
+        }
+    }
 
     private static Optional<Plain> plain(VirtualDeviceBackingInfo backing) {
         if (backing instanceof VirtualDiskFlatVer2BackingInfo flat) {
-            return Optional.of(new Plain(flat.getParent(), flat.getDiskMode()));
+            return Optional.of(new Plain(flat.getParent(), flat.getDiskMode(), flat.getSharing()));
         }
         if (backing instanceof VirtualDiskSeSparseBackingInfo sparse) {
             return Optional.of(new Plain(sparse.getParent(), sparse.getDiskMode()));

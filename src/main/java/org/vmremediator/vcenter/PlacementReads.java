@@ -3,7 +3,10 @@ package org.vmremediator.vcenter;
 import com.vmware.vim25.HostSystemConnectionState;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.PropertyFilterSpec;
+import com.vmware.vim25.PropertySpec;
+import com.vmware.vim25.SelectionSpec;
 import com.vmware.vim25.TraversalSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,10 @@ import org.vmremediator.policy.VmState;
  */
 final class PlacementReads {
     private static final long MIB = 1L << 20;
+    private static final List<String> PATHS = Stream.of(
+                    VmReads.PATHS, PlaceReads.PATHS, VmFiles.PATHS, VmHindrances.PATHS)
+            .flatMap(List::stream)
+            .toList();
     private static final String CONNECTION = "runtime.connectionState";
 
     private final PropertyReader properties;
@@ -36,11 +43,11 @@ final class PlacementReads {
         List<VimObject> objects = properties.read(walk(reference));
         VimObject vm = VmReads.the(reference, objects);
         Set<String> hosts = connectedHosts(objects);
-        return placement(vm, hosts, datastores(objects, hosts));
+        VmState state = vms.stateOf(vm, objects, Set.of(VmDetail.PLACE));
+        return placement(vm, state, hosts, datastores(objects, hosts));
     }
 
-    private VmPlacement placement(VimObject vm, Set<String> hosts, List<DatastoreState> datastores) {
-        VmState state = vms.stateOf(vm);
+    private VmPlacement placement(VimObject vm, VmState state, Set<String> hosts, List<DatastoreState> datastores) {
         VmFiles files = new VmFiles(vm);
         List<DatastoreRef> homeAndDisks = files.homeAndDisks(
                 datastores.stream().map(DatastoreState::datastore).toList());
@@ -49,10 +56,12 @@ final class PlacementReads {
                 homeAndDisks,
                 files.committedBytes(homeAndDisks),
                 swapBytes(state, files.memoryReservationMb()),
+                files.uncommittedBytes(homeAndDisks),
                 files.hasSnapshots(),
                 files.isLinkedClone(),
                 files.hasRawDeviceMapping(),
                 files.hasIndependentDisk(),
+                VmHindrances.of(vm),
                 hosts,
                 datastores);
     }
@@ -62,22 +71,25 @@ final class PlacementReads {
     }
 
     private static PropertyFilterSpec walk(ManagedObjectReference vm) {
+        TraversalSpec toPod = Specs.along("Datastore", "parent");
         TraversalSpec toResource = Specs.along(
                 "HostSystem",
                 "parent",
                 Specs.along("ComputeResource", "host"),
-                Specs.along("ComputeResource", "datastore"));
-        return Specs.filter(
-                List.of(Specs.from(
-                        vm,
-                        Specs.along("VirtualMachine", "datastore"),
-                        Specs.along("VirtualMachine", "runtime.host", toResource))),
-                Specs.properties(
-                        "VirtualMachine",
-                        Stream.concat(VmReads.PATHS.stream(), VmFiles.PATHS.stream())
-                                .toList()),
-                Specs.properties("HostSystem", List.of(CONNECTION)),
-                Specs.properties("Datastore", Datastores.PATHS));
+                Specs.along("ComputeResource", "datastore", Specs.again(toPod)));
+        List<SelectionSpec> steps = new ArrayList<>(PlaceReads.steps());
+        steps.add(Specs.along("VirtualMachine", "datastore", toPod));
+        steps.add(Specs.along("VirtualMachine", "runtime.host", toResource));
+        return Specs.filter(List.of(Specs.from(vm, steps.toArray(SelectionSpec[]::new))), wanted());
+    }
+
+    private static PropertySpec[] wanted() {
+        List<PropertySpec> wanted = new ArrayList<>(PlaceReads.properties());
+        wanted.add(Specs.properties("VirtualMachine", PATHS));
+        wanted.add(Specs.properties("HostSystem", List.of(CONNECTION)));
+        wanted.add(Specs.properties("Datastore", Datastores.PATHS));
+        wanted.add(Specs.properties(StoragePods.TYPE, StoragePods.PATHS));
+        return wanted.toArray(PropertySpec[]::new);
     }
 
     private static Set<String> connectedHosts(List<VimObject> objects) {
@@ -91,9 +103,10 @@ final class PlacementReads {
 
     /** Without those that we may not read: nothing can be said for them. */
     private static List<DatastoreState> datastores(List<VimObject> objects, Set<String> hosts) {
+        StoragePods pods = new StoragePods(objects);
         return objects.stream()
                 .filter(object -> object.isA("Datastore") && object.fault().isEmpty())
-                .map(datastore -> Datastores.stateOf(datastore, hosts))
+                .map(datastore -> Datastores.stateOf(datastore, hosts, pods))
                 .distinct()
                 .toList();
     }

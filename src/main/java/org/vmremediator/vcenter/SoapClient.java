@@ -46,7 +46,7 @@ final class SoapClient extends UnsupportedClient {
     private HttpRequest request(String body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(url)
                 .header("Content-Type", "text/xml; charset=utf-8")
-                .header("SOAPAction", "\"urn:vim25/6.0\"")
+                .header("SOAPAction", "\"urn:vim25/6.5\"")
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         cookie.ifPresent(value -> builder.header("Cookie", value));
         return builder.build();

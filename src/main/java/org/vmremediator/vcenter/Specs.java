@@ -35,6 +35,20 @@ final class Specs {
         return spec;
     }
 
+    /** Along the path again and again, as long as what it leads to is of the type. */
+    static TraversalSpec upward(String type, String path) {
+        TraversalSpec spec = along(type, path);
+        spec.setSelectSet(new SelectionSpec[] {again(spec)});
+        return spec;
+    }
+
+    /** The same step as one that stands elsewhere in the filter; names must be unique. */
+    static SelectionSpec again(TraversalSpec step) {
+        SelectionSpec spec = new SelectionSpec();
+        spec.setName(step.getName());
+        return spec;
+    }
+
     static TraversalSpec along(String type, String path, SelectionSpec... next) {
         TraversalSpec spec = new TraversalSpec();
         spec.setName(type + "." + path);

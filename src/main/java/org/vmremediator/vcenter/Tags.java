@@ -32,8 +32,13 @@ final class Tags implements TagReader, TagWriter, TagAdministration {
     public List<Tag> attachedTags(String moref) {
         TagCache cache = cache();
         return catalog.attachedTagIds(moref).stream()
-                .flatMap(id -> cache.tag(id).stream())
+                .map(id -> cache.tag(id).orElseThrow(() -> unreadable(id, moref)))
                 .toList();
+    }
+
+    /** It may have been deleted a moment ago, and it may be the one that opts the VM out: to be read again. */
+    private static VCenterException unreadable(String id, String moref) {
+        return Faults.of(Kind.PASSING, "TagUnreadable", "the tag " + id + " on " + moref + " cannot be read");
     }
 
     @Override

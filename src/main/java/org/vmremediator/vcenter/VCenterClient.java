@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.vmremediator.config.RetriesConfig;
 import org.vmremediator.config.VCenterConfig;
@@ -66,8 +67,8 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     }
 
     @Override
-    public VmState readVm(String moref) {
-        return vms.read(moref);
+    public VmState readVm(String moref, Set<VmDetail> details) {
+        return vms.read(moref, details);
     }
 
     @Override

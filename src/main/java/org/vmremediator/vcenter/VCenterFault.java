@@ -30,6 +30,8 @@ public record VCenterFault(Kind kind, String name, String message, Optional<Task
         CONCURRENT_ACCESS,
         /** The VM's state forbids it: InvalidPowerState, InvalidState, hot-plug faults. Read again. */
         INVALID_STATE,
+        /** The object is there, and vCenter cannot look into it: its host or its files are out of reach. */
+        INACCESSIBLE,
         /** The object is gone: ManagedObjectNotFound. Final. */
         NOT_FOUND,
         /** A privilege is missing, or the login was refused. Final. */

@@ -1,8 +1,6 @@
 package org.vmremediator.vcenter;
 
 import com.vmware.vim25.ManagedObjectReference;
-import com.vmware.vim25.VirtualDevice;
-import com.vmware.vim25.VirtualDisk;
 import com.vmware.vim25.VirtualMachineSnapshotInfo;
 import com.vmware.vim25.VirtualMachineUsageOnDatastore;
 import java.util.Arrays;
@@ -16,12 +14,11 @@ import org.vmremediator.policy.DatastoreRef;
 
 /** Reads what files a VM consists of: its home directory and its disks, not the ISO images in its drives. */
 final class VmFiles {
-    private static final String HOME = "config.files.vmPathName";
-    private static final String DEVICES = "config.hardware.device";
-    private static final String RESERVATION = "config.memoryAllocation.reservation";
+    static final String HOME = "config.files.vmPathName";
+    static final String RESERVATION = "config.memoryAllocation.reservation";
     private static final String USAGE = "storage.perDatastoreUsage";
     private static final String SNAPSHOT = "snapshot";
-    static final List<String> PATHS = List.of(HOME, DEVICES, RESERVATION, USAGE, SNAPSHOT);
+    static final List<String> PATHS = List.of(HOME, VmDevices.DEVICES, RESERVATION, USAGE, SNAPSHOT);
     private static final Pattern DATASTORE_PATH = Pattern.compile("\\[(.+?)] .*");
 
     private final VimObject vm;
@@ -29,10 +26,7 @@ final class VmFiles {
 
     VmFiles(VimObject vm) {
         this.vm = vm;
-        this.disks = Arrays.stream(vm.get(DEVICES, VirtualDevice[].class).orElse(new VirtualDevice[0]))
-                .filter(VirtualDisk.class::isInstance)
-                .map(disk -> DiskBacking.of((VirtualDisk) disk))
-                .toList();
+        this.disks = new VmDevices(vm).disks();
     }
 
     /** By id for disks; the home directory is known by the datastore's name, which is unique in its datacenter. */
@@ -50,14 +44,25 @@ final class VmFiles {
 
     /** Where vCenter keeps no usage, the size of the disks: rather too much than too little. */
     long committedBytes(List<DatastoreRef> homeAndDisks) {
-        Set<String> ids = homeAndDisks.stream().map(DatastoreRef::moref).collect(Collectors.toSet());
-        return vm.get(USAGE, VirtualMachineUsageOnDatastore[].class)
-                .map(usages -> Arrays.stream(usages)
-                        .filter(usage -> ids.contains(idOf(usage.getDatastore())))
+        return vm.get(USAGE, VirtualMachineUsageOnDatastore[].class).isPresent()
+                ? usages(homeAndDisks)
                         .mapToLong(VirtualMachineUsageOnDatastore::getCommitted)
-                        .sum())
-                .orElseGet(() ->
-                        disks.stream().mapToLong(DiskBacking::capacityBytes).sum());
+                        .sum()
+                : disks.stream().mapToLong(DiskBacking::capacityBytes).sum();
+    }
+
+    /** What thin disks may still grow by; 0 where vCenter keeps no usage. */
+    long uncommittedBytes(List<DatastoreRef> homeAndDisks) {
+        return usages(homeAndDisks)
+                .mapToLong(VirtualMachineUsageOnDatastore::getUncommitted)
+                .sum();
+    }
+
+    private Stream<VirtualMachineUsageOnDatastore> usages(List<DatastoreRef> homeAndDisks) {
+        Set<String> ids = homeAndDisks.stream().map(DatastoreRef::moref).collect(Collectors.toSet());
+        return Arrays.stream(vm.get(USAGE, VirtualMachineUsageOnDatastore[].class)
+                        .orElse(new VirtualMachineUsageOnDatastore[0]))
+                .filter(usage -> ids.contains(idOf(usage.getDatastore())));
     }
 
     long memoryReservationMb() {
@@ -81,7 +86,7 @@ final class VmFiles {
         return disks.stream().anyMatch(DiskBacking::independent);
     }
 
-    private String homeDatastore() {
+    String homeDatastore() {
         Matcher path = DATASTORE_PATH.matcher(vm.get(HOME, String.class).orElse(""));
         return path.matches() ? path.group(1) : "";
     }

@@ -1,22 +1,30 @@
 package org.vmremediator.vcenter;
 
 import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.PropertyFilterSpec;
+import com.vmware.vim25.PropertySpec;
+import com.vmware.vim25.SelectionSpec;
 import com.vmware.vim25.ServiceContent;
+import com.vmware.vim25.VirtualMachineConnectionState;
 import com.vmware.vim25.VirtualMachinePowerState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.VmKey;
 import org.vmremediator.policy.VmState;
 import org.vmremediator.vcenter.VCenterFault.Kind;
 
-/** Reads a VM's state: the properties that the policy looks at, by paths that every vCenter since 5.0 knows. */
+/** Reads a VM's state: the properties that the policy looks at, by paths that every vCenter since 6.5 knows. */
 final class VmReads {
     private static final String CHANGE_VERSION = "config.changeVersion";
     private static final String POWER_STATE = "runtime.powerState";
     private static final String TEMPLATE = "config.template";
-    static final List<String> PATHS = List.of(
+    private static final String CONNECTION = "runtime.connectionState";
+    private static final List<String> OWN = List.of(
             "name",
             TEMPLATE,
             CHANGE_VERSION,
@@ -26,7 +34,10 @@ final class VmReads {
             Setting.MEMORY_HOT_ADD_ENABLED.category(),
             Setting.CPU_HOT_ADD_ENABLED.category(),
             Setting.CPU_HOT_REMOVE_ENABLED.category(),
-            POWER_STATE);
+            POWER_STATE,
+            CONNECTION);
+    static final List<String> PATHS =
+            Stream.concat(OWN.stream(), VmFactReads.PATHS.stream()).toList();
 
     private final String vcenter;
     private final SoapSession session;
@@ -38,11 +49,29 @@ final class VmReads {
         this.properties = new PropertyReader(session);
     }
 
-    VmState read(String moref) {
+    VmState read(String moref, Set<VmDetail> details) {
         ManagedObjectReference vm = References.vm(moref);
-        List<VimObject> objects =
-                properties.read(Specs.filter(List.of(Specs.from(vm)), Specs.properties("VirtualMachine", PATHS)));
-        return stateOf(the(vm, objects));
+        List<VimObject> objects = properties.read(walk(vm, details));
+        return stateOf(the(vm, objects), objects, details);
+    }
+
+    private static PropertyFilterSpec walk(ManagedObjectReference vm, Set<VmDetail> details) {
+        List<String> paths = new ArrayList<>(PATHS);
+        List<SelectionSpec> steps = new ArrayList<>();
+        List<PropertySpec> wanted = new ArrayList<>();
+        if (details.contains(VmDetail.PLACE)) {
+            paths.addAll(PlaceReads.PATHS);
+            steps.addAll(PlaceReads.steps());
+            wanted.addAll(PlaceReads.properties());
+        }
+        if (details.contains(VmDetail.POWER_ON)) {
+            paths.addAll(PowerOnReads.PATHS);
+            steps.addAll(PowerOnReads.steps());
+            wanted.addAll(PowerOnReads.properties());
+        }
+        wanted.add(Specs.properties("VirtualMachine", paths));
+        return Specs.filter(
+                List.of(Specs.from(vm, steps.toArray(SelectionSpec[]::new))), wanted.toArray(PropertySpec[]::new));
     }
 
     /** The VM among what was read, if all of it could be read. */
@@ -54,7 +83,8 @@ final class VmReads {
                 .complete();
     }
 
-    VmState stateOf(VimObject vm) {
+    VmState stateOf(VimObject vm, List<VimObject> objects, Set<VmDetail> details) {
+        requireConnected(vm);
         ServiceContent content = session.login().content();
         return new VmState(
                 new VmKey(vcenter, vm.moref()),
@@ -68,7 +98,8 @@ final class VmReads {
                 vm.isTrue(Setting.MEMORY_HOT_ADD_ENABLED.category()),
                 vm.isTrue(Setting.CPU_HOT_ADD_ENABLED.category()),
                 vm.isTrue(Setting.CPU_HOT_REMOVE_ENABLED.category()),
-                vm.get(CHANGE_VERSION, String.class));
+                vm.get(CHANGE_VERSION, String.class),
+                VmFactReads.of(vm, objects, details));
     }
 
     private static int coresOf(VimObject vm) {
@@ -85,11 +116,22 @@ final class VmReads {
         };
     }
 
-    /** vCenter has no {@code config} of a VM whose host it cannot ask just now. */
+    /** Disconnected, orphaned, inaccessible, invalid: what vCenter says of such a VM is old, or made up. */
+    private static void requireConnected(VimObject vm) {
+        Optional<VirtualMachineConnectionState> state = vm.get(CONNECTION, VirtualMachineConnectionState.class);
+        if (!state.equals(Optional.of(VirtualMachineConnectionState.connected))) {
+            String known = state.map(Enum::name).orElse("not connected");
+            throw inaccessible("the VM " + vm.moref() + " is " + known);
+        }
+    }
+
+    /** vCenter has no {@code config} of a VM whose files it cannot read. */
     private static <T> T need(VimObject vm, String path, Class<T> type) {
-        return vm.get(path, type).orElseThrow(() -> {
-            String message = "vCenter does not know " + path + " of " + vm.moref() + " at the moment";
-            return Faults.of(Kind.PASSING, "PropertyUnset", message);
-        });
+        return vm.get(path, type)
+                .orElseThrow(() -> inaccessible("vCenter does not know " + path + " of " + vm.moref()));
+    }
+
+    private static VCenterException inaccessible(String message) {
+        return Faults.of(Kind.INACCESSIBLE, "VmInaccessible", message);
     }
 }

@@ -19,6 +19,7 @@ import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterAbout;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
+import org.vmremediator.vcenter.VmDetail;
 
 /** A vCenter with tag categories and tags only; records what was made, and refuses what it is told to refuse. */
 final class FakeTagServer implements VCenter {
@@ -99,7 +100,7 @@ final class FakeTagServer implements VCenter {
     }
 
     @Override
-    public VmState readVm(String moref) {
+    public VmState readVm(String moref, Set<VmDetail> details) {
         throw noMachines();
     }
 

@@ -48,7 +48,8 @@ class ProvisionTagsCommandTest {
                         "config.cpuHotRemoveEnabled/true",
                         "config.cpuHotRemoveEnabled/false",
                         "remediation",
-                        "remediation/opt-out");
+                        "remediation/opt-out",
+                        "remediation/opt-in");
         assertThat(run.out().lines())
                 .hasSize(7)
                 .allMatch(line -> line.startsWith("OK    vcenter lab, "))

@@ -158,6 +158,8 @@ class VcsimEndToEndIT {
                 vcenters:
                   - {name: lab, url: "%s", username: %s, password: "%s", tls: {ca-file: %s}}
                 mode: enforce
+                require-still-red: false
+                power-on-checks: false
                 remediations:
                   relocation:
                     datastores: {groups: [["LocalDS_*"]]}

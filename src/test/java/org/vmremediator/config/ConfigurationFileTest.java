@@ -40,8 +40,11 @@ class ConfigurationFileTest {
                         new TlsConfig(true, Optional.empty()),
                         8,
                         Duration.ofSeconds(30),
+                        Optional.empty(),
                         Optional.empty()));
-        assertThat(configuration.optOutTag()).isEqualTo("remediation/opt-out");
+        assertThat(configuration.rules())
+                .isEqualTo(new RulesConfig(
+                        true, true, false, "remediation/opt-out", "remediation/opt-in", FilterConfig.NONE));
         assertThat(configuration.retries())
                 .isEqualTo(new RetriesConfig(5, Duration.ofSeconds(1), Duration.ofSeconds(30)));
         assertThat(configuration.shutdownTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -92,6 +95,7 @@ class ConfigurationFileTest {
                         List.of(),
                         0.2,
                         0.05,
+                        false,
                         2,
                         8));
     }

@@ -42,8 +42,18 @@ class EveryKeyTest {
                 max-concurrent-calls: 9
                 call-timeout: 31s
                 partition: 23
+                mode: dry-run
             mode: enforce
+            scope: opt-in
             opt-out-tag: leave/alone
+            opt-in-tag: please/touch
+            filter:
+              names: [web-*]
+              folders: [/Berlin/vm/prod]
+              clusters: [prod-*]
+              resource-pools: [web]
+            require-still-red: false
+            power-on-checks: false
             retries:
               attempts: 6
               first-delay: 500ms
@@ -79,6 +89,7 @@ class EveryKeyTest {
                   groups: [[gold-*]]
                   exclude: [iso]
                 headroom: 12.5%
+                overcommit: true
                 min-improvement: 0
                 max-concurrent:
                   per-datastore: 3

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.FilterConfig;
 import org.vmremediator.config.HttpConfig;
 import org.vmremediator.config.KafkaConfig;
 import org.vmremediator.config.Mode;
 import org.vmremediator.config.ReconfigurationConfig;
 import org.vmremediator.config.RetriesConfig;
+import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.TopicsConfig;
 
 /** The reader as the topology gets it: from the whole configuration. */
@@ -41,7 +43,7 @@ class EventReaderTest {
                 new KafkaConfig(Map.of()),
                 new TopicsConfig("events", "plans", "audit", "dead", true, (short) -1, 12),
                 List.of(Readers.vcenter("production", "https://other.example/sdk", "vc-plant.lab.example")),
-                "remediation/opt-out",
+                new RulesConfig(true, true, false, "a/out", "a/in", FilterConfig.NONE),
                 new RetriesConfig(5, Duration.ofSeconds(1), Duration.ofSeconds(30)),
                 Readers.tagging(List.of("VM CPU Usage"), List.of()),
                 new ReconfigurationConfig(true, Mode.DRY_RUN, Duration.ofHours(24), List.of()),

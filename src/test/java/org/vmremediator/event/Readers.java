@@ -58,6 +58,7 @@ final class Readers {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 Duration.ofSeconds(30),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -84,6 +85,7 @@ final class Readers {
                 List.of(),
                 0.2,
                 0.05,
+                false,
                 2,
                 8);
     }

@@ -77,7 +77,7 @@ class ConcurrentMovesTest {
                 Samples.trigger(TriggerKind.STORAGE_ALARM),
                 new Observation.ForRelocation(placement, List.of()),
                 RelocationPolicyTest.config(List.of(), 0.05),
-                Samples.OPT_OUT,
+                Samples.RULES,
                 moves);
     }
 

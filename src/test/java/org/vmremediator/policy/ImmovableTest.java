@@ -35,7 +35,19 @@ class ImmovableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SNAPSHOTS", "LINKED_CLONE", "RAW_DEVICE_MAPPING", "INDEPENDENT_DISK"})
+    @ValueSource(
+            strings = {
+                "SNAPSHOTS",
+                "LINKED_CLONE",
+                "RAW_DEVICE_MAPPING",
+                "INDEPENDENT_DISK",
+                "SHARED_DISK",
+                "BUS_SHARING",
+                "ENCRYPTED",
+                "PASSTHROUGH",
+                "CONSOLIDATION_NEEDED",
+                "TOOLS_INSTALLER_MOUNTED"
+            })
     void shouldNotMoveWhatAMoveWouldChange(Reason reason) {
         VmPlacement plain = placement(SOURCE, state(GOLD_2, 1000, 900));
         VmPlacement special = new VmPlacement(
@@ -43,10 +55,18 @@ class ImmovableTest {
                 plain.homeAndDisks(),
                 plain.committedBytes(),
                 plain.swapBytes(),
+                plain.uncommittedBytes(),
                 reason == Reason.SNAPSHOTS,
                 reason == Reason.LINKED_CLONE,
                 reason == Reason.RAW_DEVICE_MAPPING,
                 reason == Reason.INDEPENDENT_DISK,
+                new Hindrances(
+                        reason == Reason.SHARED_DISK,
+                        reason == Reason.BUS_SHARING,
+                        reason == Reason.ENCRYPTED,
+                        reason == Reason.PASSTHROUGH,
+                        reason == Reason.CONSOLIDATION_NEEDED,
+                        reason == Reason.TOOLS_INSTALLER_MOUNTED),
                 plain.connectedHosts(),
                 plain.datastores());
 

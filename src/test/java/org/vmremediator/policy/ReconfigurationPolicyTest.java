@@ -3,8 +3,8 @@ package org.vmremediator.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.vmremediator.policy.Samples.OPT_OUT;
 import static org.vmremediator.policy.Samples.OPT_OUT_TAG;
+import static org.vmremediator.policy.Samples.RULES;
 import static org.vmremediator.policy.Samples.join;
 import static org.vmremediator.policy.Samples.off;
 import static org.vmremediator.policy.Samples.tag;
@@ -133,7 +133,7 @@ class ReconfigurationPolicyTest {
             int cpus, int cores, int wantedCpus, int wantedCores, String applied, String leftOut) {
         List<Tag> attached = join(tags(NUM_CPU, wantedCpus), tags(NUM_CORES_PER_SOCKET, wantedCores));
         DesiredSettings desired = DesiredSettings.of(
-                new Observation.ForReconfiguration(off(vm(cpus, 4096, cores)), attached), Setting.ids());
+                new Observation.ForReconfiguration(off(vm(cpus, 4096, cores)), attached), Setting.ids(), false);
 
         assertThat(desired.changes().stream()
                         .map(change -> Setting.ofCategory(change.property()).id())
@@ -201,7 +201,7 @@ class ReconfigurationPolicyTest {
         Observation.ForReconfiguration seen = new Observation.ForReconfiguration(off(vm()), List.of());
 
         assertThatThrownBy(
-                        () -> ReconfigurationPolicy.decide(Samples.trigger(kind), seen, config(Setting.ids()), OPT_OUT))
+                        () -> ReconfigurationPolicy.decide(Samples.trigger(kind), seen, config(Setting.ids()), RULES))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -210,7 +210,7 @@ class ReconfigurationPolicyTest {
     }
 
     private static Verdict decide(Observation.ForReconfiguration seen, List<String> settings) {
-        return ReconfigurationPolicy.decide(Samples.trigger(TriggerKind.POWERED_OFF), seen, config(settings), OPT_OUT);
+        return ReconfigurationPolicy.decide(Samples.trigger(TriggerKind.POWERED_OFF), seen, config(settings), RULES);
     }
 
     private static ReconfigurationConfig config(List<String> settings) {

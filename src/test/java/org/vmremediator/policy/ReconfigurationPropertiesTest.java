@@ -37,7 +37,8 @@ class ReconfigurationPropertiesTest {
     void shouldEitherApplyOrReportEachTagThatDiffers(
             @ForAll @IntRange(min = 1, max = 12) int cpus, @ForAll("attached") List<Tag> attached) {
         VmState vm = Samples.off(Samples.vm(cpus, 16, 1));
-        DesiredSettings desired = DesiredSettings.of(new Observation.ForReconfiguration(vm, attached), Setting.ids());
+        DesiredSettings desired =
+                DesiredSettings.of(new Observation.ForReconfiguration(vm, attached), Setting.ids(), false);
 
         for (Setting setting : Setting.values()) {
             long applied = desired.changes().stream()
@@ -56,7 +57,9 @@ class ReconfigurationPropertiesTest {
     }
 
     private static Map<String, PropertyChange> changes(VmState vm, List<Tag> attached) {
-        return DesiredSettings.of(new Observation.ForReconfiguration(vm, attached), Setting.ids()).changes().stream()
+        return DesiredSettings.of(new Observation.ForReconfiguration(vm, attached), Setting.ids(), false)
+                .changes()
+                .stream()
                 .collect(Collectors.toMap(PropertyChange::property, Function.identity()));
     }
 

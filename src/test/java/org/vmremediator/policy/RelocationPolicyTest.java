@@ -68,18 +68,19 @@ class RelocationPolicyTest {
     })
     void shouldNotMoveToWhatIsOutOfService(boolean accessible, String maintenance, String code) {
         DatastoreState candidate =
-                new DatastoreState(GOLD_2, 1000, 900, accessible, maintenance, Set.of("host-1", "host-2"));
+                new DatastoreState(GOLD_2, 1000, 900, accessible, maintenance, Set.of("host-1", "host-2"), 0, false);
 
         assertThat(fateOf(candidate)).isEqualTo(code);
     }
 
     @Test
     void shouldWantTheCandidateOnEveryConnectedHostThatCanUseThePresentOne() {
-        DatastoreState onOneHost = new DatastoreState(GOLD_2, 1000, 900, true, "normal", Set.of("host-1"));
-        DatastoreState sourceOnOneHost = new DatastoreState(GOLD_1, 1000, 50, true, "normal", Set.of("host-1"));
+        DatastoreState onOneHost = new DatastoreState(GOLD_2, 1000, 900, true, "normal", Set.of("host-1"), 0, false);
+        DatastoreState sourceOnOneHost =
+                new DatastoreState(GOLD_1, 1000, 50, true, "normal", Set.of("host-1"), 0, false);
         DatastoreState sourceOnDisconnected =
-                new DatastoreState(GOLD_1, 1000, 50, true, "normal", Set.of("host-1", "host-9"));
-        DatastoreState sourceNowhere = new DatastoreState(GOLD_1, 1000, 50, true, "normal", Set.of());
+                new DatastoreState(GOLD_1, 1000, 50, true, "normal", Set.of("host-1", "host-9"), 0, false);
+        DatastoreState sourceNowhere = new DatastoreState(GOLD_1, 1000, 50, true, "normal", Set.of(), 0, false);
 
         assertThat(fateOf(SOURCE, onOneHost, MovesInFlight.NONE)).isEqualTo("not-on-every-host");
         assertThat(fateOf(sourceOnOneHost, onOneHost, MovesInFlight.NONE)).isEqualTo("ok");
@@ -181,8 +182,7 @@ class RelocationPolicyTest {
     }
 
     private static Verdict decide(Observation.ForRelocation seen, RelocationConfig config, MovesInFlight moves) {
-        return RelocationPolicy.decide(
-                Samples.trigger(TriggerKind.STORAGE_ALARM), seen, config, Samples.OPT_OUT, moves);
+        return RelocationPolicy.decide(Samples.trigger(TriggerKind.STORAGE_ALARM), seen, config, Samples.RULES, moves);
     }
 
     private static String fateOf(DatastoreState candidate) {
@@ -213,6 +213,7 @@ class RelocationPolicyTest {
                 List.of("*-x"),
                 0.2,
                 minImprovement,
+                false,
                 2,
                 8);
     }

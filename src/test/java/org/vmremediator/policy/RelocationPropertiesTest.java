@@ -67,7 +67,9 @@ class RelocationPropertiesTest {
                 Math.min(state.capacityBytes(), state.freeBytes() + change),
                 state.accessible(),
                 state.maintenanceMode(),
-                state.usableOnHosts());
+                state.usableOnHosts(),
+                state.uncommittedBytes(),
+                state.automatedPod());
     }
 
     private static List<String> morefs(List<DatastoreState> datastores) {
@@ -90,7 +92,7 @@ class RelocationPropertiesTest {
                 Samples.trigger(TriggerKind.STORAGE_ALARM),
                 new Observation.ForRelocation(placement, List.of()),
                 RelocationPolicyTest.config(GROUPS, 0.05),
-                Samples.OPT_OUT,
+                Samples.RULES,
                 moves);
     }
 
@@ -117,7 +119,7 @@ class RelocationPropertiesTest {
                 Arbitraries.frequency(Tuple.of(9, Set.of("host-1", "host-2")), Tuple.of(1, Set.of("host-1")));
         return Combinators.combine(names, free, mode, hosts)
                 .as((name, bytes, maintenance, usable) ->
-                        new DatastoreState(Samples.datastore(name), 2000, bytes, true, maintenance, usable));
+                        new DatastoreState(Samples.datastore(name), 2000, bytes, true, maintenance, usable, 0, false));
     }
 
     @Provide

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vmremediator.config.FilterConfig;
+import org.vmremediator.config.RulesConfig;
 
 /** Triggers, VMs, tags and datastores for tests; each differs from the sample only where a test says so. */
 public final class Samples {
     public static final Instant CREATED = Instant.parse("2026-03-01T10:00:00Z");
     public static final VmKey VM = new VmKey("lab", "vm-42");
     public static final String OPT_OUT = "remediation/opt-out";
+    public static final String OPT_IN = "remediation/opt-in";
+    public static final RulesConfig RULES = new RulesConfig(false, false, false, OPT_OUT, OPT_IN, FilterConfig.NONE);
     public static final Tag OPT_OUT_TAG = new Tag("urn:opt-out", "remediation", "opt-out");
     public static final DatastoreRef GOLD_1 = datastore("gold-1");
     public static final DatastoreRef GOLD_2 = datastore("gold-2");
@@ -53,7 +57,8 @@ public final class Samples {
                 false,
                 false,
                 false,
-                Optional.of("v1"));
+                Optional.of("v1"),
+                VmFacts.NONE);
     }
 
     public static VmState off(VmState vm) {
@@ -81,7 +86,8 @@ public final class Samples {
                 vm.memoryHotAddEnabled(),
                 vm.cpuHotAddEnabled(),
                 vm.cpuHotRemoveEnabled(),
-                changeVersion);
+                changeVersion,
+                vm.facts());
     }
 
     public static VmState withFlags(boolean memoryHotAdd, boolean cpuHotAdd, boolean cpuHotRemove) {
@@ -98,7 +104,8 @@ public final class Samples {
                 memoryHotAdd,
                 cpuHotAdd,
                 cpuHotRemove,
-                vm.changeVersion());
+                vm.changeVersion(),
+                vm.facts());
     }
 
     public static DatastoreRef datastore(String name) {
@@ -107,7 +114,7 @@ public final class Samples {
 
     /** Usable on both hosts, accessible, not in maintenance; sizes in any unit. */
     public static DatastoreState state(DatastoreRef datastore, long capacity, long free) {
-        return new DatastoreState(datastore, capacity, free, true, "normal", Set.of("host-1", "host-2"));
+        return new DatastoreState(datastore, capacity, free, true, "normal", Set.of("host-1", "host-2"), 0, false);
     }
 
     /** On gold-1, with 100 committed and a swap file of 20, on two connected hosts. */
@@ -121,10 +128,12 @@ public final class Samples {
                 homeAndDisks,
                 100,
                 20,
+                0,
                 false,
                 false,
                 false,
                 false,
+                Hindrances.NONE,
                 Set.of("host-1", "host-2"),
                 List.of(datastores));
     }

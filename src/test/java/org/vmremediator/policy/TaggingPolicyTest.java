@@ -2,8 +2,8 @@ package org.vmremediator.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.vmremediator.policy.Samples.OPT_OUT;
 import static org.vmremediator.policy.Samples.OPT_OUT_TAG;
+import static org.vmremediator.policy.Samples.RULES;
 import static org.vmremediator.policy.Samples.tag;
 import static org.vmremediator.policy.Samples.tags;
 import static org.vmremediator.policy.Samples.trigger;
@@ -186,7 +186,7 @@ class TaggingPolicyTest {
         Observation.ForTagging seen = new Observation.ForTagging(vm(), List.of(), CPU_TAGS);
         SizeConfig config = new SizeConfig(List.of(), PLUS_1, 4, List.of());
 
-        assertThatThrownBy(() -> TaggingPolicy.decide(trigger(kind), seen, config, OPT_OUT))
+        assertThatThrownBy(() -> TaggingPolicy.decide(trigger(kind), seen, config, RULES))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -201,7 +201,7 @@ class TaggingPolicyTest {
     private static Verdict decide(
             TriggerKind kind, VmState vm, List<Tag> attached, List<Tag> sizes, Step step, int max) {
         Observation.ForTagging seen = new Observation.ForTagging(vm, attached, sizes);
-        return TaggingPolicy.decide(trigger(kind), seen, new SizeConfig(List.of(), step, max, List.of()), OPT_OUT);
+        return TaggingPolicy.decide(trigger(kind), seen, new SizeConfig(List.of(), step, max, List.of()), RULES);
     }
 
     static String targetOf(Verdict verdict) {

@@ -89,7 +89,7 @@ class TaggingPropertiesTest {
     private static List<String> appliesTo(VmState vm, Tag size, List<Tag> coresTags) {
         Observation.ForReconfiguration seen =
                 new Observation.ForReconfiguration(Samples.off(vm), Samples.join(List.of(size), coresTags));
-        return DesiredSettings.of(seen, Setting.ids()).changes().stream()
+        return DesiredSettings.of(seen, Setting.ids(), false).changes().stream()
                 .filter(change -> change.property().equals(NUM_CPU.category()))
                 .map(PropertyChange::to)
                 .toList();
@@ -104,7 +104,7 @@ class TaggingPropertiesTest {
             TriggerKind kind, VmState vm, List<Tag> attached, List<Tag> sizes, Step step, int max) {
         SizeConfig config = new SizeConfig(List.of(), step, max, List.of());
         Observation.ForTagging seen = new Observation.ForTagging(vm, attached, sizes);
-        return TaggingPolicy.decide(Samples.trigger(kind), seen, config, Samples.OPT_OUT);
+        return TaggingPolicy.decide(Samples.trigger(kind), seen, config, Samples.RULES);
     }
 
     @Provide

@@ -15,7 +15,9 @@ import org.vmremediator.policy.Change;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Samples;
 import org.vmremediator.policy.Setting;
+import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.TriggerKind;
+import org.vmremediator.policy.Verdict;
 
 /** Plans and remediators for tests: the defaults, one vCenter, everything on the calling thread. */
 final class Plans {
@@ -28,15 +30,19 @@ final class Plans {
     }
 
     static Plan plan(TriggerKind kind, Change change) {
+        return plan(Samples.trigger(kind), new Verdict.Act(change, "a plan", List.of()));
+    }
+
+    static Plan plan(Trigger trigger, Verdict.Act act) {
         return new Plan(
                 Plan.SCHEMA_VERSION,
                 ID,
                 1,
                 1,
-                Samples.trigger(kind),
-                change,
-                List.of(),
-                "a plan",
+                trigger,
+                act.change(),
+                act.leftOut(),
+                act.message(),
                 "web-1",
                 Optional.empty(),
                 Samples.CREATED,
@@ -64,11 +70,12 @@ final class Plans {
                 null,
                 null,
                 List.of(),
-                Samples.OPT_OUT,
+                Samples.RULES,
                 null,
                 new TaggingConfig(true, Mode.ENFORCE, hour, hour, cpu, memory),
                 new ReconfigurationConfig(true, Mode.ENFORCE, hour, Setting.ids()),
-                new RelocationConfig(true, Mode.ENFORCE, hour, hour, List.of(), List.of(), List.of(), 0.2, 0.05, 2, 8),
+                new RelocationConfig(
+                        true, Mode.ENFORCE, hour, hour, List.of(), List.of(), List.of(), 0.2, 0.05, false, 2, 8),
                 hour,
                 null,
                 "test",

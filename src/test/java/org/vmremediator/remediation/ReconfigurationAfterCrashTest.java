@@ -57,7 +57,7 @@ class ReconfigurationAfterCrashTest {
     @Test
     void shouldWriteAgainWhenNothingHasChangedSinceThePlan() {
         assertThat(concluded(act(true)).reason()).isEqualTo(Reason.RECONFIGURED);
-        assertThat(vcenter.calls).containsExactly("readVm", WRITE, "follow task-1");
+        assertThat(vcenter.calls).containsExactly("readVm", "attachedTags", WRITE, "follow task-1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.vmremediator.policy.DatastoreRef;
@@ -22,6 +23,7 @@ import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterAbout;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
+import org.vmremediator.vcenter.VmDetail;
 
 /** One VM in memory. Writes down every call in order; a script says what else happens in a call, such as a fault. */
 final class RecordingVCenter implements VCenter {
@@ -76,8 +78,8 @@ final class RecordingVCenter implements VCenter {
     }
 
     @Override
-    public VmState readVm(String moref) {
-        called("readVm", "");
+    public VmState readVm(String moref, Set<VmDetail> details) {
+        called("readVm", details.isEmpty() ? "" : " " + details);
         return vm;
     }
 

@@ -163,7 +163,8 @@ class RelocationRemediatorTest {
         vcenter.placement = on(GOLD_1);
 
         assertThat(concluded(act(true)).reason()).isEqualTo(Reason.RELOCATED);
-        assertThat(vcenter.calls).containsExactly("runningRelocation", "readPlacement", WRITE, "follow task-1");
+        assertThat(vcenter.calls)
+                .containsExactly("runningRelocation", "readPlacement", "attachedTags", WRITE, "follow task-1");
     }
 
     @Test

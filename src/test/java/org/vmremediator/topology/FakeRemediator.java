@@ -19,6 +19,7 @@ import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.Verdict;
+import org.vmremediator.policy.VmFacts;
 import org.vmremediator.policy.VmState;
 import org.vmremediator.remediation.Remediator;
 import org.vmremediator.remediation.Result;
@@ -99,6 +100,7 @@ final class FakeRemediator implements Remediator {
                 false,
                 false,
                 false,
-                Optional.of("v1"));
+                Optional.of("v1"),
+                VmFacts.NONE);
     }
 }

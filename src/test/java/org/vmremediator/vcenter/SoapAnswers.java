@@ -58,6 +58,7 @@ final class SoapAnswers {
                 + property("config.hardware.memoryMB", "xsd:int", "4096")
                 + property("config.hardware.numCoresPerSocket", "xsd:int", "0")
                 + property("config.cpuHotAddEnabled", "xsd:boolean", "true")
+                + property("runtime.connectionState", "VirtualMachineConnectionState", "connected")
                 + property("runtime.powerState", "VirtualMachinePowerState", "poweredOff"));
     }
 

@@ -52,7 +52,7 @@ class VCenterClientTest {
     void shouldNotTakeAVmWithoutConfigurationForOneWithoutCpus() {
         server.on(READ, Answer.soap(SoapAnswers.vm(SoapAnswers.property("name", "xsd:string", "web-1"))));
 
-        assertThat(faultOf(() -> client.readVm("vm-1")).kind()).isEqualTo(Kind.PASSING);
+        assertThat(faultOf(() -> client.readVm("vm-1")).kind()).isEqualTo(Kind.INACCESSIBLE);
     }
 
     @Test

@@ -14,8 +14,8 @@ final class DatastoreProperties {
                 .toList();
         return Data.of("Datastore")
                 .with("name", datastore.name())
-                .with("parent", new Ref("Folder", Places.DATASTORE_FOLDER))
-                .with("summary", summary(datastore))
+                .with("parent", datastore.pod().map(SimPod::ref).orElse(new Ref("Folder", Places.DATASTORE_FOLDER)))
+                .with("summary", summary(datastore, inventory))
                 .with("host", mounts(datastore))
                 .with("vm", ArrayOf.refs(vms))
                 .with(
@@ -27,18 +27,26 @@ final class DatastoreProperties {
                 .unset("capability", "iormConfiguration", "overallStatus");
     }
 
-    private static Data summary(SimDatastore datastore) {
+    private static Data summary(SimDatastore datastore, Inventory inventory) {
         return Data.of("DatastoreSummary")
                 .with("datastore", datastore.ref())
                 .with("name", datastore.name())
                 .with("url", url(datastore))
                 .with("capacity", datastore.capacityBytes())
                 .with("freeSpace", datastore.freeBytes())
-                .unset("uncommitted")
+                .with("uncommitted", uncommitted(datastore, inventory))
                 .with("accessible", datastore.accessible())
                 .with("multipleHostAccess", datastore.mounts().size() > 1)
                 .with("type", "VMFS")
                 .with("maintenanceMode", datastore.maintenanceMode());
+    }
+
+    private static long uncommitted(SimDatastore datastore, Inventory inventory) {
+        return datastore.uncommittedBytes()
+                + inventory.vms().stream()
+                        .filter(vm -> vm.datastore().equals(datastore.moref()))
+                        .mapToLong(SimVm::uncommittedBytes)
+                        .sum();
     }
 
     private static String url(SimDatastore datastore) {

@@ -19,6 +19,7 @@ final class Inventory {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
     private final Map<String, SimHost> hosts = new LinkedHashMap<>();
+    private final Map<Ref, SimPlace> places = new LinkedHashMap<>();
     private final Map<String, SimDatastore> datastores = new LinkedHashMap<>();
     private final Map<String, SimVm> vms = new LinkedHashMap<>();
     private final Map<String, SimTask> tasks = new LinkedHashMap<>();
@@ -61,6 +62,14 @@ final class Inventory {
 
     void add(SimHost host) {
         hosts.put(host.moref(), host);
+    }
+
+    void add(SimPlace place) {
+        places.put(place.ref(), place);
+    }
+
+    Optional<SimPlace> place(Ref ref) {
+        return Optional.ofNullable(places.get(ref));
     }
 
     void add(SimDatastore datastore) {

@@ -10,13 +10,36 @@ import java.util.function.UnaryOperator;
 public final class InventoryBuilder {
     private final List<SimHost> hosts = new ArrayList<>();
     private final List<SimDatastore> datastores = new ArrayList<>();
+    private final List<SimPlace> places = new ArrayList<>();
     private final List<VmSpec> vms = new ArrayList<>();
     private final List<Consumer<TagService>> tags = new ArrayList<>();
 
     InventoryBuilder() {}
 
     public InventoryBuilder host(String moref, String name) {
-        hosts.add(new SimHost(moref, name));
+        return host(moref, name, UnaryOperator.identity());
+    }
+
+    /** 64 threads and 256 GB, unless said otherwise. */
+    public InventoryBuilder host(String moref, String name, UnaryOperator<SimHost> details) {
+        hosts.add(details.apply(new SimHost(moref, name)));
+        return this;
+    }
+
+    /** A folder for VMs. */
+    public InventoryBuilder folder(String moref, String name, String parentMoref) {
+        places.add(new SimPlace(new Ref("Folder", moref), name, new Ref("Folder", parentMoref)));
+        return this;
+    }
+
+    /** A folder right below the datacenter's own, which is called {@code vm}. */
+    public InventoryBuilder folder(String moref, String name) {
+        return folder(moref, name, Places.VM_FOLDER);
+    }
+
+    /** A resource pool of the cluster. */
+    public InventoryBuilder pool(String moref, String name) {
+        places.add(new SimPlace(new Ref("ResourcePool", moref), name, new Ref("ResourcePool", Places.ROOT_POOL)));
         return this;
     }
 
@@ -63,6 +86,7 @@ public final class InventoryBuilder {
             datastore("datastore-11", "datastore1");
         }
         hosts.forEach(inventory::add);
+        places.forEach(inventory::add);
         datastores.forEach(datastore -> inventory.add(mountedEverywhere(datastore)));
         vms.forEach(spec -> inventory.add(vm(spec)));
         tags.forEach(tag -> tag.accept(service));

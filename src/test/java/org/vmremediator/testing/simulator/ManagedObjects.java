@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 /** The inventory as vim25's managed objects: a reference gives its properties. */
 final class ManagedObjects {
     /** The types above each type, which a property or traversal spec may name instead. */
-    private static final Map<String, List<String>> BASE_TYPES = Map.of(
-            "VirtualMachine", List.of("ManagedEntity", "ExtensibleManagedObject"),
-            "HostSystem", List.of("ManagedEntity", "ExtensibleManagedObject"),
-            "Datastore", List.of("ManagedEntity", "ExtensibleManagedObject"),
-            "Folder", List.of("ManagedEntity", "ExtensibleManagedObject"),
-            "Datacenter", List.of("ManagedEntity", "ExtensibleManagedObject"),
-            "ClusterComputeResource", List.of("ComputeResource", "ManagedEntity", "ExtensibleManagedObject"),
-            "Task", List.of("ExtensibleManagedObject"),
-            "ListView", List.of("ManagedObjectView", "View"),
-            "ContainerView", List.of("ManagedObjectView", "View"));
+    private static final Map<String, List<String>> BASE_TYPES = Map.ofEntries(
+            Map.entry("VirtualMachine", List.of("ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("HostSystem", List.of("ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("Datastore", List.of("ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("Folder", List.of("ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("ResourcePool", List.of("ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("StoragePod", List.of("Folder", "ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("Datacenter", List.of("ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("ClusterComputeResource", List.of("ComputeResource", "ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("Task", List.of("ExtensibleManagedObject")),
+            Map.entry("ListView", List.of("ManagedObjectView", "View")),
+            Map.entry("ContainerView", List.of("ManagedObjectView", "View")));
 
     private final Inventory inventory;
     private final Views views;
@@ -49,7 +51,10 @@ final class ManagedObjects {
             case "Datastore" -> datastore(object.value());
             case "HostSystem" -> inventory.host(object.value()).map(host -> Places.host(host, inventory));
             case "ClusterComputeResource" -> named(object, Inventory.CLUSTER, Places.cluster(inventory));
-            case "Folder" -> folder(object);
+            case "Folder" -> folder(object).or(() -> place(object));
+            case "ResourcePool" ->
+                named(object, Places.ROOT_POOL, Places.rootPool()).or(() -> place(object));
+            case "StoragePod" -> pod(object);
             case "Datacenter" -> named(object, Places.DATACENTER, Places.datacenter(inventory));
             case "Task" -> task(object.value());
             case "ListView", "ContainerView" ->
@@ -70,6 +75,18 @@ final class ManagedObjects {
                 .filter(datastore -> datastore.moref().equals(moref))
                 .findFirst()
                 .map(datastore -> DatastoreProperties.of(datastore, inventory));
+    }
+
+    private Optional<Data> place(Ref object) {
+        return inventory.place(object).map(SimPlace::properties);
+    }
+
+    private Optional<Data> pod(Ref object) {
+        return inventory.datastores().stream()
+                .flatMap(datastore -> datastore.pod().stream())
+                .filter(pod -> pod.ref().equals(object))
+                .findFirst()
+                .map(SimPod::properties);
     }
 
     private Optional<Data> task(String moref) {

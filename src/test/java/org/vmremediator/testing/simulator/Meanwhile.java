@@ -1,5 +1,6 @@
 package org.vmremediator.testing.simulator;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,56 @@ public final class Meanwhile {
 
     public void moveTo(String vm, String datastore) {
         inventory.changed(() -> inventory.vm(vm).setDatastore(datastore));
+    }
+
+    /** The alarm turns red. */
+    public void raiseAlarm(String vm, String alarm) {
+        inventory.changed(() -> inventory.vm(vm).alarms().raise(alarm, "red"));
+    }
+
+    /** It is not red any more, but not green either. */
+    public void turnAlarmYellow(String vm, String alarm) {
+        inventory.changed(() -> inventory.vm(vm).alarms().raise(alarm, "yellow"));
+    }
+
+    public void acknowledgeAlarm(String vm, String alarm) {
+        inventory.changed(() -> inventory.vm(vm).alarms().acknowledge(alarm));
+    }
+
+    public void clearAlarm(String vm, String alarm) {
+        inventory.changed(() -> inventory.vm(vm).alarms().clear(alarm));
+    }
+
+    /** Such as {@code disconnected} or {@code inaccessible}. */
+    public void setConnectionState(String vm, String state) {
+        inventory.changed(() -> inventory.vm(vm).setConnectionState(state));
+    }
+
+    /** Someone tries to start it; the fault that keeps it off, if any. */
+    public Optional<String> startUp(String vm) {
+        return inventory.locked(() -> {
+            SimVm found = inventory.vm(vm);
+            PowerWork work = new PowerWork(
+                    found,
+                    inventory.host(found.host()).orElseThrow(),
+                    inventory.datastore(found.datastore()),
+                    PowerWord.POWERED_ON);
+            try {
+                work.begin();
+                work.finish();
+                return Optional.empty();
+            } catch (SimFault fault) {
+                return Optional.of(fault.type());
+            }
+        });
+    }
+
+    /** All thin disks on a datastore are written to their ends; VMs that find no room are paused. */
+    public void growThinDisks(String datastore) {
+        inventory.changed(() -> inventory.vms().stream()
+                .filter(vm -> vm.datastore().equals(datastore))
+                .filter(vm -> !inventory.datastore(datastore).grow(vm.uncommittedBytes()))
+                .forEach(vm -> vm.suffer("paused: no space left")));
     }
 
     public void remove(String vm) {

@@ -7,6 +7,7 @@ final class Places {
     static final String ROOT_FOLDER = "group-d1";
     static final String DATACENTER = "datacenter-2";
     static final String VM_FOLDER = "group-v3";
+    static final String ROOT_POOL = "resgroup-7";
     static final String HOST_FOLDER = "group-h4";
     static final String DATASTORE_FOLDER = "group-s5";
 
@@ -30,8 +31,18 @@ final class Places {
                 .with("name", host.name())
                 .with("parent", cluster())
                 .with("runtime", runtime)
+                .with("hardware", hardware(host))
                 .with("datastore", ArrayOf.refs(datastores))
                 .with("vm", ArrayOf.refs(vms));
+    }
+
+    private static Data hardware(SimHost host) {
+        Data cpu = Data.of("HostCpuInfo").with("numCpuThreads", Short.valueOf((short) host.cpuThreads()));
+        return Data.of("HostHardwareInfo").with("cpuInfo", cpu).with("memorySize", (long) host.memoryMb() << 20);
+    }
+
+    static Data rootPool() {
+        return new SimPlace(new Ref("ResourcePool", ROOT_POOL), "Resources", cluster()).properties();
     }
 
     static Ref cluster() {
@@ -71,7 +82,7 @@ final class Places {
     static Data folder(String moref) {
         boolean root = moref.equals(ROOT_FOLDER);
         return Data.of("Folder")
-                .with("name", root ? "Datacenters" : moref)
+                .with("name", root ? "Datacenters" : moref.equals(VM_FOLDER) ? "vm" : moref)
                 .with("parent", root ? null : new Ref("Datacenter", DATACENTER))
                 .unset("childEntity", "childType");
     }

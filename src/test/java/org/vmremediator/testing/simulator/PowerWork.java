@@ -3,11 +3,13 @@ package org.vmremediator.testing.simulator;
 /** PowerOnVM_Task and PowerOffVM_Task; a running VM's swap file takes space on its datastore. */
 final class PowerWork implements TaskEngine.Work {
     private final SimVm vm;
+    private final SimHost host;
     private final SimDatastore datastore;
     private final PowerWord wanted;
 
-    PowerWork(SimVm vm, SimDatastore datastore, PowerWord wanted) {
+    PowerWork(SimVm vm, SimHost host, SimDatastore datastore, PowerWord wanted) {
         this.vm = vm;
+        this.host = host;
         this.datastore = datastore;
         this.wanted = wanted;
     }
@@ -21,19 +23,16 @@ final class PowerWork implements TaskEngine.Work {
             throw Faults.invalidPowerState(wanted, vm.power());
         }
         if (wanted == PowerWord.POWERED_ON && vm.power() == PowerWord.POWERED_OFF) {
-            datastore.take(swapBytes());
+            PowerOnRules.check(vm, host);
+            datastore.take(PowerOnRules.swapBytes(vm));
         }
     }
 
     @Override
     public void finish() {
         if (wanted == PowerWord.POWERED_OFF) {
-            datastore.give(swapBytes());
+            datastore.give(PowerOnRules.swapBytes(vm));
         }
         vm.setPower(wanted);
-    }
-
-    private long swapBytes() {
-        return (long) vm.memoryMb() << 20;
     }
 }

@@ -15,9 +15,7 @@ final class ReconfigureWork implements TaskEngine.Work {
 
     @Override
     public void begin() {
-        if (vm.template()) {
-            throw Faults.of("NotSupported", "The operation is not supported on the object.");
-        }
+        ChangeRules.check(vm);
         if (spec.changeVersion()
                 .filter(version -> !version.equals(vm.changeVersion()))
                 .isPresent()) {

@@ -15,9 +15,7 @@ final class RelocateWork implements TaskEngine.Work {
 
     @Override
     public void begin() {
-        if (vm.template()) {
-            throw Faults.of("NotSupported", "The operation is not supported on the object.");
-        }
+        MoveRules.check(vm);
         if (source != target) {
             checkTarget();
             moved = vm.occupiedBytes();
@@ -44,6 +42,17 @@ final class RelocateWork implements TaskEngine.Work {
     @Override
     public void finish() {
         if (source != target) {
+            MoveRules.harm(vm);
+            arrive();
+        }
+    }
+
+    /** Storage DRS puts a VM back that leaves its pod, or moves on one that comes in. */
+    private void arrive() {
+        if (source.isInAutomatedPod() || target.isInAutomatedPod()) {
+            target.give(moved);
+            vm.suffer("Storage DRS moved it back");
+        } else {
             source.give(moved);
             vm.setDatastore(target.moref());
         }

@@ -1,6 +1,7 @@
 package org.vmremediator.testing.simulator;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,6 +27,8 @@ public final class SimDatastore {
     private final Map<String, Mount> mounts = new ConcurrentHashMap<>();
     private volatile long capacityBytes = 100L << 30;
     private final AtomicLong freeBytes = new AtomicLong(50L << 30);
+    private volatile long uncommittedBytes;
+    private volatile Optional<SimPod> pod = Optional.empty();
     private volatile boolean accessible = true;
     private volatile String maintenanceMode = "normal";
 
@@ -68,6 +71,30 @@ public final class SimDatastore {
         return this;
     }
 
+    /** What the thin disks of VMs that are not in the inventory may still take. */
+    public SimDatastore uncommittedGb(long gigabytes) {
+        uncommittedBytes = gigabytes << 30;
+        return this;
+    }
+
+    /** In a pod with Storage DRS on; the behavior is {@code automated} or {@code manual}. */
+    public SimDatastore inPod(String podMoref, String behavior) {
+        pod = Optional.of(new SimPod(podMoref, true, behavior));
+        return this;
+    }
+
+    Optional<SimPod> pod() {
+        return pod;
+    }
+
+    long uncommittedBytes() {
+        return uncommittedBytes;
+    }
+
+    boolean isInAutomatedPod() {
+        return pod.filter(SimPod::movesVms).isPresent();
+    }
+
     /** The datastore's own {@code summary.accessible}. */
     public SimDatastore inaccessible() {
         accessible = false;
@@ -98,6 +125,13 @@ public final class SimDatastore {
             mounts.put(host, mount);
         }
         return this;
+    }
+
+    /** Thin disks grow as their VMs write, whether there is room or not. */
+    boolean grow(long bytes) {
+        boolean fits = bytes <= freeBytes.get();
+        freeBytes.set(Math.max(0, freeBytes.get() - bytes));
+        return fits;
     }
 
     void take(long bytes) {

@@ -4,6 +4,8 @@ package org.vmremediator.testing.simulator;
 public final class SimHost {
     private final String moref;
     private final String name;
+    private volatile int cpuThreads = 64;
+    private volatile int memoryMb = 256 << 10;
     private volatile String connectionState = "connected";
 
     SimHost(String moref, String name) {
@@ -17,6 +19,24 @@ public final class SimHost {
 
     public String name() {
         return name;
+    }
+
+    public int cpuThreads() {
+        return cpuThreads;
+    }
+
+    public int memoryMb() {
+        return memoryMb;
+    }
+
+    public SimHost cpuThreads(int threads) {
+        cpuThreads = threads;
+        return this;
+    }
+
+    public SimHost memoryMb(int megabytes) {
+        memoryMb = megabytes;
+        return this;
     }
 
     public String connectionState() {

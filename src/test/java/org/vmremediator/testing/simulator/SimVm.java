@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A virtual machine.
@@ -19,6 +21,10 @@ public final class SimVm {
     private final boolean template;
     private final SimStorage storage;
     private final Deque<String> recentTasks = new ArrayDeque<>();
+    private final VmSpec spec;
+    private final SimAlarms alarms = new SimAlarms();
+    private final List<String> mishaps = new CopyOnWriteArrayList<>();
+    private volatile String connectionState = "connected";
     private volatile String host;
     private volatile String datastore;
     private volatile Hardware hardware;
@@ -26,6 +32,7 @@ public final class SimVm {
     private volatile Instant changed = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     SimVm(VmSpec spec, String host, String datastore) {
+        this.spec = spec;
         moref = spec.moref();
         name = spec.name();
         template = spec.isTemplate();
@@ -82,6 +89,58 @@ public final class SimVm {
         return changed.toString();
     }
 
+    /** {@code connected}, {@code disconnected}, {@code orphaned}, {@code inaccessible} or {@code invalid}. */
+    public String connectionState() {
+        return connectionState;
+    }
+
+    /** What has happened to it that should not have. */
+    public List<String> mishaps() {
+        return List.copyOf(mishaps);
+    }
+
+    void suffer(String mishap) {
+        mishaps.add(mishap);
+    }
+
+    void setConnectionState(String state) {
+        connectionState = state;
+    }
+
+    SimAlarms alarms() {
+        return alarms;
+    }
+
+    boolean has(VmTrait trait) {
+        return spec.traits().contains(trait);
+    }
+
+    Optional<String> managedBy() {
+        return spec.managedBy();
+    }
+
+    /** Locked to the maximum it grows with the memory. */
+    int memoryReservationMb() {
+        return has(VmTrait.MEMORY_LOCKED) ? memoryMb() : spec.memoryReservationMb();
+    }
+
+    /** Nobody raises the reservation of CPUs. */
+    int reservedCpus() {
+        return spec.hardware().numCpu();
+    }
+
+    long uncommittedBytes() {
+        return spec.uncommittedBytes();
+    }
+
+    Ref folder() {
+        return spec.folder();
+    }
+
+    Ref resourcePool() {
+        return spec.resourcePool();
+    }
+
     PowerWord power() {
         return power;
     }
@@ -92,7 +151,7 @@ public final class SimVm {
 
     /** Committed bytes; a running VM's swap file is among them. */
     long occupiedBytes() {
-        long swap = power == PowerWord.POWERED_OFF ? 0 : (long) memoryMb() << 20;
+        long swap = power == PowerWord.POWERED_OFF ? 0 : PowerOnRules.swapBytes(this);
         return storage.committedBytes() + swap;
     }
 

@@ -154,6 +154,9 @@ final class SoapWriter {
         if (value instanceof Boolean) {
             return "xsd:boolean";
         }
+        if (value instanceof Short) {
+            return "xsd:short";
+        }
         return value instanceof Instant ? "xsd:dateTime" : "xsd:string";
     }
 }

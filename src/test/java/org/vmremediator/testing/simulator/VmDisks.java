@@ -13,7 +13,10 @@ final class VmDisks {
 
     static List<Data> devices(SimVm vm, Inventory inventory) {
         List<Data> devices = new ArrayList<>();
-        devices.add(Data.typed("ParaVirtualSCSIController").with("key", 1000).with("busNumber", 0));
+        devices.add(controller(vm));
+        if (vm.has(VmTrait.PASSTHROUGH)) {
+            devices.add(Data.typed("VirtualPCIPassthrough").with("key", 13000));
+        }
         devices.add(disk(2000, firstBacking(vm, inventory)));
         vm.storage().secondDatastore().ifPresent(datastore -> devices.add(disk(2001, flat(datastore, "second.vmdk"))));
         if (vm.storage().rawDeviceMapping()) {
@@ -26,6 +29,14 @@ final class VmDisks {
         return devices;
     }
 
+    private static Data controller(SimVm vm) {
+        String sharing = vm.has(VmTrait.SHARED_BUS) ? "physicalSharing" : "noSharing";
+        return Data.typed("ParaVirtualSCSIController")
+                .with("key", 1000)
+                .with("busNumber", 0)
+                .with("sharedBus", new Word("VirtualSCSISharing", sharing));
+    }
+
     private static Data disk(int key, Data backing) {
         return Data.typed("VirtualDisk")
                 .with("key", key)
@@ -36,7 +47,8 @@ final class VmDisks {
     }
 
     private static Data firstBacking(SimVm vm, Inventory inventory) {
-        Data backing = flat(vm.datastore(), path(vm, inventory, vm.name() + ".vmdk"));
+        Data backing = flat(vm.datastore(), path(vm, inventory, vm.name() + ".vmdk"))
+                .with("sharing", vm.has(VmTrait.MULTI_WRITER_DISK) ? "sharingMultiWriter" : "sharingNone");
         boolean hasParent = vm.storage().linkedClone() || vm.storage().snapshot();
         return hasParent ? backing.with("parent", parent(vm, inventory)) : backing;
     }

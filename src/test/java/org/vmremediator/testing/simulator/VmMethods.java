@@ -44,7 +44,11 @@ final class VmMethods {
     private Ref power(SoapRequest request, PowerWord wanted, String privilege) {
         SimVm vm = inventory.vm(request.self().value());
         privileges.require("VirtualMachine.Interact." + privilege, vm.ref());
-        return tasks.start(vm, request, new PowerWork(vm, inventory.datastore(vm.datastore()), wanted));
+        return tasks.start(
+                vm,
+                request,
+                new PowerWork(
+                        vm, inventory.host(vm.host()).orElseThrow(), inventory.datastore(vm.datastore()), wanted));
     }
 
     private Object cancel(SoapRequest request) {

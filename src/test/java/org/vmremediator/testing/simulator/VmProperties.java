@@ -11,8 +11,10 @@ final class VmProperties {
     static Data of(SimVm vm, Inventory inventory) {
         return Data.of("VirtualMachine")
                 .with("name", vm.name())
-                .with("parent", new Ref("Folder", Places.VM_FOLDER))
-                .with("config", config(vm, inventory))
+                .with("parent", vm.folder())
+                .with("config", VmConfig.of(vm, inventory))
+                .with("resourcePool", vm.resourcePool())
+                .with("triggeredAlarmState", vm.alarms().of(vm.ref()))
                 .with("runtime", runtime(vm))
                 .with("summary", summary(vm, inventory))
                 .with("datastore", ArrayOf.refs(datastores(vm)))
@@ -20,45 +22,23 @@ final class VmProperties {
                 .with("snapshot", vm.storage().snapshot() ? snapshot() : null)
                 .with("recentTask", ArrayOf.refs(recentTasks(vm, inventory)))
                 .with("layoutEx", VmDisks.layoutEx(vm, inventory))
-                .unset("guest", "layout", "resourcePool", "resourceConfig", "environmentBrowser", "overallStatus");
-    }
-
-    private static Data config(SimVm vm, Inventory inventory) {
-        return Data.of("VirtualMachineConfigInfo")
-                .with("changeVersion", vm.changeVersion())
-                .with("name", vm.name())
-                .with("template", vm.template())
-                .with("uuid", "4200" + vm.moref())
-                .with("instanceUuid", "5000" + vm.moref())
-                .with("files", files(vm, inventory))
-                .with("hardware", hardware(vm, inventory))
-                .with("memoryAllocation", Data.of("ResourceAllocationInfo").with("reservation", 0L))
-                .with("cpuHotAddEnabled", vm.hardware().cpuHotAddEnabled())
-                .with("cpuHotRemoveEnabled", vm.hardware().cpuHotRemoveEnabled())
-                .with("memoryHotAddEnabled", vm.hardware().memoryHotAddEnabled())
-                .unset("annotation", "guestId", "modified", "version", "cpuAllocation", "extraConfig", "swapPlacement");
-    }
-
-    private static Data files(SimVm vm, Inventory inventory) {
-        return Data.of("VirtualMachineFileInfo")
-                .with("vmPathName", VmDisks.path(vm, inventory, vm.name() + ".vmx"))
-                .unset("snapshotDirectory", "suspendDirectory", "logDirectory");
-    }
-
-    private static Data hardware(SimVm vm, Inventory inventory) {
-        return Data.of("VirtualHardware")
-                .with("numCPU", vm.numCpu())
-                .with("numCoresPerSocket", vm.numCoresPerSocket())
-                .with("memoryMB", vm.memoryMb())
-                .with("device", new ArrayOf("VirtualDevice", VmDisks.devices(vm, inventory)));
+                .unset("guest", "layout", "resourceConfig", "environmentBrowser", "overallStatus");
     }
 
     private static Data runtime(SimVm vm) {
         return Data.of("VirtualMachineRuntimeInfo")
                 .with("host", Ref.host(vm.host()))
-                .with("connectionState", new Word("VirtualMachineConnectionState", "connected"))
+                .with("connectionState", new Word("VirtualMachineConnectionState", vm.connectionState()))
+                .with("faultToleranceState", faultTolerance(vm))
+                .with("toolsInstallerMounted", vm.has(VmTrait.TOOLS_INSTALLER))
+                .with("consolidationNeeded", vm.has(VmTrait.CONSOLIDATION_NEEDED))
                 .with("powerState", vm.power().word())
-                .unset("bootTime", "question", "faultToleranceState", "maxCpuUsage", "maxMemoryUsage", "paused");
+                .unset("bootTime", "question", "maxCpuUsage", "maxMemoryUsage", "paused");
+    }
+
+    private static Word faultTolerance(SimVm vm) {
+        String state = vm.has(VmTrait.FAULT_TOLERANCE) ? "running" : "notConfigured";
+        return new Word("VirtualMachineFaultToleranceState", state);
     }
 
     private static Data summary(SimVm vm, Inventory inventory) {
@@ -105,7 +85,7 @@ final class VmProperties {
         return Data.of("VirtualMachineUsageOnDatastore")
                 .with("datastore", datastore)
                 .with("committed", committed)
-                .with("uncommitted", 0L)
+                .with("uncommitted", datastore.value().equals(vm.datastore()) ? vm.uncommittedBytes() : 0L)
                 .with("unshared", committed);
     }
 

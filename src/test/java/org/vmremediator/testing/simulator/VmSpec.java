@@ -1,6 +1,8 @@
 package org.vmremediator.testing.simulator;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a test says about a VM of its inventory; the defaults are 1 CPU, 1024 MB, powered on, 10 GB of files. */
 public final class VmSpec {
@@ -9,6 +11,12 @@ public final class VmSpec {
     private Hardware hardware = Hardware.SMALL;
     private SimStorage storage = SimStorage.PLAIN;
     private PowerWord power = PowerWord.POWERED_ON;
+    private final Set<VmTrait> traits = EnumSet.noneOf(VmTrait.class);
+    private Optional<String> managedBy = Optional.empty();
+    private long uncommittedBytes;
+    private int memoryReservationMb;
+    private String folder = Places.VM_FOLDER;
+    private String resourcePool = Places.ROOT_POOL;
     private boolean template;
     private Optional<String> host = Optional.empty();
     private Optional<String> datastore = Optional.empty();
@@ -56,6 +64,63 @@ public final class VmSpec {
     public VmSpec template() {
         template = true;
         return poweredOff();
+    }
+
+    public VmSpec with(VmTrait... more) {
+        traits.addAll(Set.of(more));
+        return this;
+    }
+
+    /** The key of the extension that owns it. */
+    public VmSpec managedBy(String extension) {
+        managedBy = Optional.of(extension);
+        return this;
+    }
+
+    /** What its thin disks may still take. */
+    public VmSpec uncommittedGb(long gigabytes) {
+        uncommittedBytes = gigabytes << 30;
+        return this;
+    }
+
+    public VmSpec memoryReservationMb(int megabytes) {
+        memoryReservationMb = megabytes;
+        return this;
+    }
+
+    /** The moref of a folder of the inventory. */
+    public VmSpec in(String folderMoref) {
+        folder = folderMoref;
+        return this;
+    }
+
+    public VmSpec pool(String poolMoref) {
+        resourcePool = poolMoref;
+        return this;
+    }
+
+    Set<VmTrait> traits() {
+        return traits;
+    }
+
+    Optional<String> managedBy() {
+        return managedBy;
+    }
+
+    long uncommittedBytes() {
+        return uncommittedBytes;
+    }
+
+    int memoryReservationMb() {
+        return memoryReservationMb;
+    }
+
+    Ref folder() {
+        return new Ref("Folder", folder);
+    }
+
+    Ref resourcePool() {
+        return new Ref("ResourcePool", resourcePool);
     }
 
     /** The host's moref; by default the first of the inventory. */

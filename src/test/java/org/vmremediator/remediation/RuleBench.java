@@ -1,0 +1,152 @@
+package org.vmremediator.remediation;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.config.FilterConfig;
+import org.vmremediator.config.RetriesConfig;
+import org.vmremediator.config.RulesConfig;
+import org.vmremediator.config.Secret;
+import org.vmremediator.config.TlsConfig;
+import org.vmremediator.config.VCenterConfig;
+import org.vmremediator.policy.LeftOut;
+import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Samples;
+import org.vmremediator.policy.Trigger;
+import org.vmremediator.policy.TriggerKind;
+import org.vmremediator.policy.Verdict;
+import org.vmremediator.policy.VmKey;
+import org.vmremediator.testing.simulator.InventoryBuilder;
+import org.vmremediator.testing.simulator.SimulatedVCenter;
+import org.vmremediator.vcenter.VCenterClient;
+
+/** The three remediations on the simulated vCenter, without Kafka: observe, decide, act. */
+final class RuleBench implements AutoCloseable {
+    static final String ALARM = "alarm-411";
+    static final RulesConfig SAFE =
+            new RulesConfig(true, true, false, Samples.OPT_OUT, Samples.OPT_IN, FilterConfig.NONE);
+
+    /** How a trigger ended, and what was left out on the way. */
+    record End(Reason reason, String message, List<LeftOut> leftOut) {
+        List<String> leftOutCodes() {
+            return leftOut.stream().map(LeftOut::reason).toList();
+        }
+    }
+
+    final SimulatedVCenter vcenter;
+    final VCenterClient client;
+    private RulesConfig rules = SAFE;
+
+    RuleBench(UnaryOperator<InventoryBuilder> inventory) {
+        vcenter = SimulatedVCenter.start(inventory);
+        VCenterConfig config = new VCenterConfig(
+                Samples.VM.vcenter(),
+                vcenter.url(),
+                vcenter.username(),
+                new Secret(vcenter.password()),
+                List.of(),
+                new TlsConfig(true, Optional.empty()),
+                8,
+                Duration.ofSeconds(5),
+                Optional.empty(),
+                Optional.empty());
+        RetriesConfig retries = new RetriesConfig(5, Duration.ofMillis(10), Duration.ofMillis(100));
+        client = VCenterClient.open(config, retries, new SimpleMeterRegistry());
+    }
+
+    RuleBench rules(RulesConfig other) {
+        rules = other;
+        return this;
+    }
+
+    /** Raises the alarm first, so that it is still red. */
+    End alarm(TriggerKind kind, String moref) {
+        vcenter.meanwhile().raiseAlarm(moref, ALARM);
+        return trigger(kind, moref);
+    }
+
+    End trigger(TriggerKind kind, String moref) {
+        Remediator remediator = remediator(kind);
+        Trigger trigger = triggerOf(kind, moref);
+        Result observed = remediator.observe(trigger);
+        if (observed instanceof Result.Observed seen) {
+            Verdict verdict = remediator.decide(trigger, seen.observation(), MovesInFlight.NONE);
+            return verdict instanceof Verdict.Act act ? act(remediator, trigger, act) : ignored((Verdict.Ignore) verdict);
+        }
+        return endOf(observed, List.of());
+    }
+
+    Result observe(TriggerKind kind, String moref) {
+        return remediator(kind).observe(triggerOf(kind, moref));
+    }
+
+    private Remediator remediator(TriggerKind kind) {
+        return Remediators.of(configuration(), name -> client, Runnable::run).get(kind.remediation());
+    }
+
+    private static End ignored(Verdict.Ignore verdict) {
+        return new End(verdict.reason(), verdict.message(), verdict.leftOut());
+    }
+
+    private static End act(Remediator remediator, Trigger trigger, Verdict.Act act) {
+        Plan plan = Plans.plan(trigger, act);
+        try {
+            Result result = remediator
+                    .act(plan, false, () -> WritePermit.Answer.GRANTED)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+            return endOf(result, act.leftOut());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static End endOf(Result result, List<LeftOut> leftOut) {
+        Result.Concluded end = (Result.Concluded) result;
+        return new End(end.reason(), end.message(), leftOut);
+    }
+
+    private Configuration configuration() {
+        Configuration plain = Plans.configuration();
+        return new Configuration(
+                null,
+                null,
+                List.of(),
+                rules,
+                null,
+                plain.tagging(),
+                plain.reconfiguration(),
+                plain.relocation(),
+                plain.shutdownTimeout(),
+                null,
+                plain.instance(),
+                plain.hash());
+    }
+
+    private static Trigger triggerOf(TriggerKind kind, String moref) {
+        Trigger plain = Samples.trigger(kind);
+        return new Trigger(
+                new VmKey(Samples.VM.vcenter(), moref),
+                kind,
+                plain.eventKey(),
+                plain.created(),
+                plain.vmName(),
+                Optional.of("an alarm"),
+                Optional.of(ALARM),
+                plain.host(),
+                plain.template(),
+                plain.origin());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        vcenter.close();
+    }
+}
