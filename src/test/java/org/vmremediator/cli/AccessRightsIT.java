@@ -100,6 +100,7 @@ class AccessRightsIT {
     }
 
     private static void publishAnAlarm() throws Exception {
+        vcenter.meanwhile().raiseAlarm("vm-1", VCenterEvents.ALARM);
         ByteArraySerializer bytes = new ByteArraySerializer();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(Sasl.client(kafka.bootstrapServers(), Sasl.ADMIN), bytes, bytes)) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.vmremediator.testing.EmbeddedKafka;
+import org.vmremediator.testing.VCenterEvents;
 import org.vmremediator.testing.VcsimReader;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 
@@ -28,6 +30,7 @@ final class DemoStage {
     Stage start() {
         narrator.chapter("The parts");
         SimulatedVCenter vcenter = parts.add(DemoInventory.start());
+        raiseAlarms(vcenter);
         String origin = vcenter.url().resolve("/").toString();
         narrator.fact("vCenter", "simulated, but strict: SOAP " + vcenter.url() + ", REST " + origin + "api");
         EmbeddedKafka kafka = parts.add(EmbeddedKafka.start());
@@ -43,6 +46,13 @@ final class DemoStage {
                 awaitReady(application),
                 DemoInventory.CAST,
                 application::checkAlive);
+    }
+
+    /** A VM whose alarm is not red any more would be left alone. */
+    private static void raiseAlarms(SimulatedVCenter vcenter) {
+        Cast cast = DemoInventory.CAST;
+        Stream.of(cast.busy(), cast.crowded(), cast.largest())
+                .forEach(vm -> vcenter.meanwhile().raiseAlarm(vm.moref(), VCenterEvents.ALARM));
     }
 
     private void provisionTags(Path config) {

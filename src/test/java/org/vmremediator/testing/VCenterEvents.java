@@ -10,6 +10,9 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** vCenter events as producers write them to Kafka, for tests and the demo. */
 public final class VCenterEvents {
+    /** The managed object id of every alarm in these events, whatever its name. */
+    public static final String ALARM = "alarm-411";
+
     private static final AtomicInteger KEYS = new AtomicInteger(884_000);
 
     /** How an event is laid out in a record. */

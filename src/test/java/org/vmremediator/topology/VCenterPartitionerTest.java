@@ -59,6 +59,7 @@ class VCenterPartitionerTest {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 Duration.ofSeconds(30),
-                Optional.ofNullable(partition));
+                Optional.ofNullable(partition),
+                Optional.empty());
     }
 }
