@@ -22,6 +22,7 @@ final class Inventory {
     private final Map<String, SimDatastore> datastores = new LinkedHashMap<>();
     private final Map<String, SimVm> vms = new LinkedHashMap<>();
     private final Map<String, SimTask> tasks = new LinkedHashMap<>();
+    private final Map<String, SimAlarm> alarms = new LinkedHashMap<>();
 
     <T> T locked(Supplier<T> action) {
         lock.lock();
@@ -71,6 +72,10 @@ final class Inventory {
         vms.put(vm.moref(), vm);
     }
 
+    void add(SimAlarm alarm) {
+        alarms.put(alarm.moref(), alarm);
+    }
+
     void put(SimTask task) {
         changed(() -> tasks.put(task.moref(), task));
     }
@@ -115,6 +120,10 @@ final class Inventory {
 
     Collection<SimVm> vms() {
         return vms.values();
+    }
+
+    Collection<SimAlarm> alarms() {
+        return alarms.values();
     }
 
     Collection<SimTask> tasks() {

@@ -11,6 +11,7 @@ public final class InventoryBuilder {
     private final List<SimHost> hosts = new ArrayList<>();
     private final List<SimDatastore> datastores = new ArrayList<>();
     private final List<VmSpec> vms = new ArrayList<>();
+    private final List<SimAlarm> alarms = new ArrayList<>();
     private final List<Consumer<TagService>> tags = new ArrayList<>();
 
     InventoryBuilder() {}
@@ -32,6 +33,17 @@ public final class InventoryBuilder {
 
     public InventoryBuilder vm(String moref, String name, UnaryOperator<VmSpec> details) {
         vms.add(details.apply(new VmSpec(moref, name)));
+        return this;
+    }
+
+    /** An alarm definition that watches this type, such as {@code VirtualMachine}. */
+    public InventoryBuilder alarm(String moref, String name, String type) {
+        alarms.add(new SimAlarm(moref, name, true, List.of(type)));
+        return this;
+    }
+
+    public InventoryBuilder disabledAlarm(String moref, String name, String type) {
+        alarms.add(new SimAlarm(moref, name, false, List.of(type)));
         return this;
     }
 
@@ -64,6 +76,7 @@ public final class InventoryBuilder {
         }
         hosts.forEach(inventory::add);
         datastores.forEach(datastore -> inventory.add(mountedEverywhere(datastore)));
+        alarms.forEach(inventory::add);
         vms.forEach(spec -> inventory.add(vm(spec)));
         tags.forEach(tag -> tag.accept(service));
     }

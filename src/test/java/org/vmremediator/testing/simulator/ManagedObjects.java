@@ -17,6 +17,7 @@ final class ManagedObjects {
             "Datacenter", List.of("ManagedEntity", "ExtensibleManagedObject"),
             "ClusterComputeResource", List.of("ComputeResource", "ManagedEntity", "ExtensibleManagedObject"),
             "Task", List.of("ExtensibleManagedObject"),
+            "Alarm", List.of("ExtensibleManagedObject"),
             "ListView", List.of("ManagedObjectView", "View"),
             "ContainerView", List.of("ManagedObjectView", "View"));
 
@@ -52,6 +53,7 @@ final class ManagedObjects {
             case "Folder" -> folder(object);
             case "Datacenter" -> named(object, Places.DATACENTER, Places.datacenter(inventory));
             case "Task" -> task(object.value());
+            case "Alarm" -> alarm(object.value());
             case "ListView", "ContainerView" ->
                 views.find(object).map(refs -> Data.of(object.type()).with("view", ArrayOf.refs(refs)));
             default -> Optional.empty();
@@ -77,6 +79,13 @@ final class ManagedObjects {
                 .filter(task -> task.moref().equals(moref))
                 .findFirst()
                 .map(task -> TaskProperties.of(task, inventory));
+    }
+
+    private Optional<Data> alarm(String moref) {
+        return inventory.alarms().stream()
+                .filter(alarm -> alarm.moref().equals(moref))
+                .findFirst()
+                .map(SimAlarm::properties);
     }
 
     private static Optional<Data> folder(Ref object) {
