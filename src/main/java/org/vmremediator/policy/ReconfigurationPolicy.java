@@ -18,6 +18,12 @@ public final class ReconfigurationPolicy {
         return Exemption.of(seen, optOutTag).orElseGet(() -> decide(seen, config));
     }
 
+    /** What the next power-off would bring, as things stand: as if the VM were powered off now. */
+    public static Verdict foresee(Observation.ForReconfiguration seen, ReconfigurationConfig config, String optOutTag) {
+        return Exemption.of(seen, optOutTag)
+                .orElseGet(() -> apply(seen.vm(), DesiredSettings.of(seen, config.settings())));
+    }
+
     private static Verdict decide(Observation.ForReconfiguration seen, ReconfigurationConfig config) {
         return seen.vm().powerState() == PowerState.POWERED_OFF
                 ? apply(seen.vm(), DesiredSettings.of(seen, config.settings()))
