@@ -59,7 +59,9 @@ final class Inspections implements VCenterInspector {
 
     @Override
     public Set<String> missingPrivileges(Collection<String> privileges) {
-        String sessionKey = session.login().sessionKey();
+        String sessionKey = session.login()
+                .sessionKey()
+                .orElseThrow(() -> Faults.of(Kind.REFUSED, "NoSessionKey", "vCenter did not name the session"));
         EntityPrivilege[] answer = session.read((port, content) -> port.hasPrivilegeOnEntities(
                 there("AuthorizationManager", content.getAuthorizationManager()),
                 new ManagedObjectReference[] {content.getRootFolder()},

@@ -36,16 +36,16 @@ final class SoapSession {
     static final class Login {
         private final String cookie;
         private final ServiceContent content;
-        private final String sessionKey;
+        private final Optional<String> sessionKey;
 
-        private Login(String cookie, ServiceContent content, String sessionKey) {
+        private Login(String cookie, ServiceContent content, Optional<String> sessionKey) {
             this.cookie = cookie;
             this.content = content;
             this.sessionKey = sessionKey;
         }
 
         /** vCenter's {@code UserSession.key}, by which it is asked what this session may do. */
-        String sessionKey() {
+        Optional<String> sessionKey() {
             return sessionKey;
         }
 
@@ -129,13 +129,13 @@ final class SoapSession {
         SoapClient client = new SoapClient(transport, config.url(), SoapOptions.READ, Optional.empty());
         try {
             ServiceContent content = invoke(client, null, (port, none) -> port.retrieveServiceContent(instance()));
-            UserSession session = invoke(client, content, this::login);
+            Optional<UserSession> session = Optional.ofNullable(invoke(client, content, this::login));
             gate.accepted();
             LOG.info(
                     "vCenter {}: logged in to {}",
                     config.name(),
                     content.getAbout().getFullName());
-            return new Login(cookieOf(client), content, session.getKey());
+            return new Login(cookieOf(client), content, session.map(UserSession::getKey));
         } catch (VCenterException e) {
             if (Faults.is(e, Kind.NO_PERMISSION)) {
                 gate.refused(e);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.testing.EmbeddedKafka;
 import org.vmremediator.testing.Vcsim;
-import org.vmremediator.testing.simulator.InventoryBuilder;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 
 /** All that can be wrong with an installation, named in one run; and an installation with which nothing is wrong. */
@@ -59,7 +57,7 @@ class CheckIT {
                 Map.of("retention.ms", "604800000", "cleanup.policy", "compact", "min.insync.replicas", "2"));
         Path state = Files.writeString(directory.resolve("state"), "a file, no directory");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                SimulatedVCenter vcenter = SimulatedVCenter.start(CheckIT::faultyInventory)) {
+                SimulatedVCenter vcenter = SimulatedVCenter.start(CheckInventories::faulty)) {
             vcenter.failures().clockAhead(Duration.ofMinutes(10));
             List.of(
                             "InventoryService.Tagging.AttachTag",
@@ -106,7 +104,7 @@ class CheckIT {
         create("pl", 12, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
         create("au", 1, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
         create("dl", 1, SAFE);
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(CheckIT::soundInventory)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(CheckInventories::sound)) {
             Path file = configuration(vcenter.url(), vcenter.username(), vcenter.password(), """
                     kafka: {bootstrap.servers: "%s", application.id: good, state.dir: "%s"}
                     topics: {events: ev, plans: pl, audit: au, dead-letters: dl}
@@ -162,7 +160,7 @@ class CheckIT {
 
     @Test
     void shouldSayWhatAServerOfFewTalentsCannotTell() throws Exception {
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(CheckIT::soundInventory)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(CheckInventories::sound)) {
             Path file = configuration(
                     vcenter.url(),
                     vcenter.username(),
@@ -207,36 +205,6 @@ class CheckIT {
 
     private static CommandRun check(Path file) {
         return CommandRun.real("check", "--config", file.toString());
-    }
-
-    private static InventoryBuilder soundInventory(InventoryBuilder inventory) {
-        return datastores(inventory)
-                .alarm("alarm-1", "VM CPU Usage", "VirtualMachine")
-                .alarm("alarm-2", "Arbeitsspeicher", "VirtualMachine")
-                .alarm("alarm-3", "VM\nStorage Usage", "VirtualMachine");
-    }
-
-    private static InventoryBuilder faultyInventory(InventoryBuilder inventory) {
-        return datastores(inventory)
-                .alarm("alarm-1", "Virtual machine CPU usage", "VirtualMachine")
-                .alarm("alarm-2", "Host memory usage", "HostSystem")
-                .alarm("alarm-3", "Virtual machine memory usage", "VirtualMachine")
-                .disabledAlarm("alarm-4", "VM Storage Usage", "VirtualMachine")
-                .alarm("alarm-5", "VM CPU Used", "Datastore")
-                .category("config.hardware.numCPU", "MULTIPLE", Set.of("VirtualMachine"), "1", "2", "3", "4")
-                .category("config.hardware.memoryMB", "SINGLE", Set.of("Datastore"), "1024")
-                .category("config.memoryHotAddEnabled", "true")
-                .category("config.cpuHotAddEnabled", "true", "false")
-                .category("config.cpuHotRemoveEnabled", "true", "false")
-                .category("remediation", "opt-out");
-    }
-
-    private static InventoryBuilder datastores(InventoryBuilder inventory) {
-        return inventory
-                .datastore("datastore-1", "san-1")
-                .datastore("datastore-2", "san-2")
-                .datastore("datastore-3", "nfs-1")
-                .datastore("datastore-4", "nfs-2");
     }
 
     /** Without what differs from run to run. */

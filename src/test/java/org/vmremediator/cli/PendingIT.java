@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,23 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.audit.AuditCodec;
 import org.vmremediator.audit.AuditRecord;
-import org.vmremediator.audit.AuditSamples;
-import org.vmremediator.policy.PropertyChange;
-import org.vmremediator.policy.Reason;
-import org.vmremediator.policy.Trigger;
 import org.vmremediator.testing.EmbeddedKafka;
 import org.vmremediator.testing.Publisher;
 import org.vmremediator.testing.Vcsim;
 import org.vmremediator.testing.VcsimReader;
-import org.vmremediator.testing.simulator.InventoryBuilder;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 
 /** Which tags wait, since when, and what becomes of them. */
 class PendingIT {
-    private static final String CPU = "config.hardware.numCPU";
-    private static final String MEMORY = "config.hardware.memoryMB";
-    private static final String CORES = "config.hardware.numCoresPerSocket";
-    private static final String HOT_ADD = "config.memoryHotAddEnabled";
+    private static final String CPU = PendingSamples.CPU;
+    private static final String HOT_ADD = PendingSamples.HOT_ADD;
     private static final Instant TAGGED = Instant.parse("2026-11-20T08:15:30Z");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static EmbeddedKafka kafka;
@@ -54,10 +46,10 @@ class PendingIT {
             admin.createTopics(List.of(new NewTopic("au", Optional.of(3), Optional.empty())))
                     .all()
                     .get();
-            publisher.publish(record(tagged("vm-1", CPU, "3", TAGGED.minusSeconds(86_400), "old")));
-            publisher.publish(record(tagged("vm-1", CPU, "4", TAGGED, "prod-1")));
-            publisher.publish(record(tagged("vm-2", CPU, "2", TAGGED, "prod-1")));
-            publisher.publish(record(AuditSamples.bare(Reason.DRY_RUN, trigger("vm-3"))));
+            publisher.publish(record(PendingSamples.tagged("vm-1", CPU, "3", TAGGED.minusSeconds(86_400), "old")));
+            publisher.publish(record(PendingSamples.tagged("vm-1", CPU, "4", TAGGED, "prod-1")));
+            publisher.publish(record(PendingSamples.tagged("vm-2", CPU, "2", TAGGED, "prod-1")));
+            publisher.publish(record(PendingSamples.planned("vm-3")));
             publisher.publish(new ProducerRecord<>("au", "lab/vm-9".getBytes(UTF_8), "no record".getBytes(UTF_8)));
         }
     }
@@ -69,7 +61,7 @@ class PendingIT {
 
     @Test
     void shouldListWhatWaitsAndWhatBecomesOfItWithoutWriting() throws Exception {
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingIT::inventory)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingSamples::inventory)) {
             CommandRun run = pending(vcenter, reconfiguration("mode: enforce"));
 
             assertThat(run.exitCode()).as(run.toString()).isZero();
@@ -96,7 +88,7 @@ class PendingIT {
 
     @Test
     void shouldNotPromiseWhatTheConfigurationWithholds() throws Exception {
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingIT::inventory)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingSamples::inventory)) {
             assertThat(next(pending(vcenter, reconfiguration("mode: dry-run"), "--json"), "vm-1", CPU))
                     .isEqualTo("dry-run");
             assertThat(next(pending(vcenter, reconfiguration("mode: enforce, enabled: false"), "--json"), "vm-1", CPU))
@@ -116,7 +108,7 @@ class PendingIT {
 
     @Test
     void shouldAskFewCallsForManyVms() throws Exception {
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingIT::manyVms)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingSamples::manyVms)) {
             CommandRun run = pending(vcenter, "", "--json");
 
             assertThat(run.out().lines()).hasSize(200);
@@ -131,7 +123,7 @@ class PendingIT {
 
     @Test
     void shouldListTheOthersWhenAVmIsGone() throws Exception {
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingIT::manyVms)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingSamples::manyVms)) {
             vcenter.meanwhile().remove("vm-77");
 
             CommandRun run = pending(vcenter, "", "--json");
@@ -143,7 +135,7 @@ class PendingIT {
 
     @Test
     void shouldSayThatTheAuditTopicIsNotThereAndThatAVCenterIsNot() throws Exception {
-        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingIT::inventory)) {
+        try (SimulatedVCenter vcenter = SimulatedVCenter.start(PendingSamples::inventory)) {
             CommandRun run = pending(vcenter, "topics: {audit: none}\n");
             assertThat(run.exitCode()).isZero();
             assertThat(run.err()).contains("since when and by whom is unknown").contains("There is no topic none");
@@ -189,41 +181,6 @@ class PendingIT {
         throw new AssertionError(moref + " does not wait for " + property + " in " + run);
     }
 
-    private static InventoryBuilder inventory(InventoryBuilder inventory) {
-        return inventory
-                .vm("vm-1", "web-01", vm -> vm.cpus(2))
-                .vm("vm-2", "touched", vm -> vm.poweredOff())
-                .vm("vm-3", "shrink", vm -> vm.cpus(4).suspended())
-                .vm("vm-4", "apart", vm -> vm)
-                .vm("vm-5", "golden", vm -> vm.template())
-                .vm("vm-6", "as tagged", vm -> vm.cpus(2))
-                .vm("vm-7", "untagged", vm -> vm)
-                .category(CPU, "1", "2", "4")
-                .category(MEMORY, "1024", "4096")
-                .category(CORES, "1")
-                .category(HOT_ADD, "true")
-                .category("remediation", "opt-out")
-                .attached("vm-1", CPU, "4")
-                .attached("vm-1", HOT_ADD, "true")
-                .attached("vm-2", CPU, "4")
-                .attached("vm-3", CPU, "2")
-                .attached("vm-3", MEMORY, "4096")
-                .attached("vm-4", CPU, "4")
-                .attached("vm-4", "remediation", "opt-out")
-                .attached("vm-5", CPU, "2")
-                .attached("vm-6", CPU, "2")
-                .attached("vm-6", CORES, "1")
-                .attached("vm-7", "remediation", "opt-out");
-    }
-
-    private static InventoryBuilder manyVms(InventoryBuilder inventory) {
-        inventory.category(CPU, "1", "2", "4");
-        IntStream.range(0, 200)
-                .mapToObj(number -> "vm-" + number)
-                .forEach(vm -> inventory.vm(vm, vm, spec -> spec).attached(vm, CPU, "2"));
-        return inventory;
-    }
-
     private CommandRun pending(SimulatedVCenter vcenter, String more, String... options) throws IOException {
         Path file = configuration(
                 vcenter.url().toString(), vcenter.username(), vcenter.password(), "tls: {verify: true}", more);
@@ -240,32 +197,6 @@ class PendingIT {
                 instance: test
                 """.formatted(kafka.bootstrapServers(), url, username, password, tls);
         return Files.writeString(directory.resolve("vm-remediator.yaml"), text + topics + more);
-    }
-
-    private static Trigger trigger(String moref) {
-        return AuditSamples.trigger(moref, moref, Optional.of("VM CPU Usage"));
-    }
-
-    private static AuditRecord tagged(String moref, String category, String tag, Instant when, String instance) {
-        AuditRecord bare = AuditSamples.bare(Reason.TAGGED, trigger(moref));
-        return new AuditRecord(
-                bare.id(),
-                bare.remediation(),
-                bare.reason(),
-                bare.message(),
-                "enforce",
-                bare.version(),
-                bare.configurationHash(),
-                instance,
-                bare.vcenterInstanceUuid(),
-                bare.vmName(),
-                bare.trigger(),
-                List.of(new PropertyChange("tag:" + category, Optional.empty(), tag)),
-                bare.leftOut(),
-                bare.task(),
-                1,
-                bare.planned(),
-                when);
     }
 
     private static ProducerRecord<byte[], byte[]> record(AuditRecord record) {
