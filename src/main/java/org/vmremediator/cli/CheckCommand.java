@@ -1,13 +1,13 @@
 package org.vmremediator.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.ConfigurationException;
+import org.vmremediator.config.ConfigurationWarnings;
 import org.vmremediator.config.VCenterConfig;
-import org.vmremediator.vcenter.VCenter;
-import org.vmremediator.vcenter.VCenterAbout;
 import org.vmremediator.vcenter.VCenterException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,26 +36,27 @@ final class CheckCommand implements Callable<Integer> {
         Path file = config.file();
         Configuration configuration = outside.configuration(file);
         Report report = new Report(spec.commandLine().getOut());
-        report.add(List.of(Finding.ok(file.toString(), "is in order; hash " + configuration.hash())));
-        report.add(new KafkaCheck(configuration.kafka(), configuration.topics()).findings());
+        report.add(configured(file.toString(), configuration));
+        report.add(new HostCheck(configuration).findings());
+        report.add(new KafkaCheck(configuration).findings());
         configuration.vcenters().forEach(vcenter -> report.add(check(vcenter, configuration)));
         return report.exitCode();
     }
 
+    private static List<Finding> configured(String file, Configuration configuration) {
+        Stream<Finding> warnings = ConfigurationWarnings.of(configuration).stream()
+                .map(warning -> Finding.warn(file, warning, "change it unless it is meant"));
+        return Stream.concat(Stream.of(Finding.ok(file, "is in order; hash " + configuration.hash())), warnings)
+                .toList();
+    }
+
     private List<Finding> check(VCenterConfig vcenter, Configuration configuration) {
         try {
-            return outside.withVCenter(vcenter, configuration.retries(), port -> check(port, configuration));
-        } catch (VCenterException e) {
+            return outside.withVCenter(
+                    vcenter, configuration.retries(), port -> new VCenterCheck(port, configuration).findings());
+        } catch (VCenterException | ConfigurationException e) {
             return List.of(Finding.fail(
                     "vcenter " + vcenter.name(), e.getMessage(), "see to vcenters: url, username, password, tls"));
         }
-    }
-
-    private static List<Finding> check(VCenter vcenter, Configuration configuration) {
-        VCenterAbout about = vcenter.about();
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("vcenter " + vcenter.name(), about.fullName() + ", instance " + about.instanceUuid()));
-        findings.addAll(new TagProvisioning(vcenter).check(WantedTags.of(configuration)));
-        return findings;
     }
 }

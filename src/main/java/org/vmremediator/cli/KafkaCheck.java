@@ -15,8 +15,10 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.vmremediator.config.Configuration;
 import org.vmremediator.config.KafkaConfig;
 import org.vmremediator.config.TopicsConfig;
+import org.vmremediator.topology.TopicSetup;
 
 /** Looks at the cluster and our four topics. */
 final class KafkaCheck {
@@ -24,11 +26,13 @@ final class KafkaCheck {
 
     private final KafkaConfig kafka;
     private final TopicsConfig topics;
+    private final List<String> fixed;
     private final String where;
 
-    KafkaCheck(KafkaConfig kafka, TopicsConfig topics) {
-        this.kafka = kafka;
-        this.topics = topics;
+    KafkaCheck(Configuration configuration) {
+        this.kafka = configuration.kafka();
+        this.topics = configuration.topics();
+        this.fixed = TopicSetup.fixedTopics(configuration);
         this.where = "kafka " + kafka.bootstrapServers();
     }
 
@@ -37,6 +41,7 @@ final class KafkaCheck {
             List<Finding> findings = new ArrayList<>();
             findings.add(cluster(admin));
             names().forEach(name -> findings.addAll(topic(admin, name)));
+            findings.addAll(internal(admin));
             return findings;
         } catch (KafkaException e) {
             return List.of(Finding.fail(where, reason(e), "see to kafka: bootstrap.servers, security"));
@@ -63,12 +68,23 @@ final class KafkaCheck {
 
     private List<Finding> topic(Admin admin, String name) {
         try {
-            TopicDescription topic =
-                    await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
-            return new TopicCheck(topics, topic).findings(settings(admin, name));
+            return new TopicCheck(topics, describe(admin, name)).findings(settings(admin, name));
         } catch (UnknownTopicOrPartitionException e) {
             return List.of(missing(name));
         }
+    }
+
+    /** Those that Kafka Streams has made, if it ever ran: {@code run} refuses another partition count. */
+    private List<Finding> internal(Admin admin) {
+        Set<String> present = await(admin.listTopics().names());
+        return fixed.stream()
+                .filter(name -> !names().contains(name) && present.contains(name))
+                .flatMap(name -> TopicCheck.count(topics, describe(admin, name)).stream())
+                .toList();
+    }
+
+    private static TopicDescription describe(Admin admin, String name) {
+        return await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
     }
 
     private Finding missing(String name) {

@@ -36,6 +36,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(outside))
                 .addSubcommand(new ProvisionTagsCommand(outside))
                 .addSubcommand(new AuditCommand(outside))
+                .addSubcommand(new PendingCommand(outside))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new PlainFaults())

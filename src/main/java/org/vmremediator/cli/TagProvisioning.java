@@ -70,7 +70,7 @@ final class TagProvisioning {
         }
         List<String> missing = missing(wanted);
         return missing.isEmpty()
-                ? Finding.ok(where(wanted), "has its " + wanted.tags().size() + " tags")
+                ? Finding.ok(where(wanted), "has its " + wanted.tags().size() + " tag(s)")
                 : Finding.fail(where(wanted), "tags are missing: " + String.join(", ", missing), PROVISION);
     }
 

@@ -1,5 +1,6 @@
 package org.vmremediator.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.vmremediator.config.TopicsConfig;
 /** Looks whether a topic that is there keeps what our promises rest on. */
 final class TopicCheck {
     private static final int SAFE_MIN_INSYNC = 2;
+    private static final Duration AUDIT_RETENTION = Duration.ofDays(90);
 
     private final TopicsConfig topics;
     private final TopicDescription topic;
@@ -37,15 +39,21 @@ final class TopicCheck {
     }
 
     private Finding size() {
-        int partitions = topic.partitions().size();
-        if (topic.name().equals(topics.plans()) && partitions != topics.partitions()) {
-            return Finding.fail(
-                    where,
-                    "has " + partitions + " partitions, and topics.partitions is " + topics.partitions(),
-                    "set topics.partitions to " + partitions + "; it is fixed for the life of an application.id");
-        }
+        Optional<Finding> wrongCount = topic.name().equals(topics.plans()) ? count(topics, topic) : Optional.empty();
         int replicas = topic.partitions().get(0).replicas().size();
-        return Finding.ok(where, partitions + " partition(s), replication factor " + replicas);
+        return wrongCount.orElseGet(
+                () -> Finding.ok(where, topic.partitions().size() + " partition(s), replication factor " + replicas));
+    }
+
+    /** What is to say of the number of partitions of a topic that must have {@code topics.partitions}. */
+    static Optional<Finding> count(TopicsConfig topics, TopicDescription topic) {
+        int partitions = topic.partitions().size();
+        return partitions == topics.partitions()
+                ? Optional.empty()
+                : Optional.of(Finding.fail(
+                        where(topic.name()),
+                        "has " + partitions + " partitions, and topics.partitions is " + topics.partitions(),
+                        "set topics.partitions to " + partitions + "; it is fixed for the life of an application.id"));
     }
 
     private Optional<Finding> minInsync(Config settings) {
@@ -59,9 +67,24 @@ final class TopicCheck {
 
     private Optional<Finding> retention(Config settings) {
         return number(settings, TopicConfig.RETENTION_MS_CONFIG)
-                .filter(millis -> millis >= 0 && keepsForever())
+                .filter(millis -> millis >= 0 && isTooShort(Duration.ofMillis(millis)))
                 .map(millis -> Finding.warn(
-                        where, "retention.ms is " + millis + ": records are deleted after that", "set it to -1"));
+                        where,
+                        "retention.ms is " + millis + ": records are deleted after " + days(millis) + " day(s)",
+                        "set it to -1" + (isAudit() ? ", or to 90 days at least" : "")));
+    }
+
+    /** Plans are few, and needed after a long outage too; the audit trail is what people go back to. */
+    private boolean isTooShort(Duration retention) {
+        return topic.name().equals(topics.plans()) || (isAudit() && retention.compareTo(AUDIT_RETENTION) < 0);
+    }
+
+    private boolean isAudit() {
+        return topic.name().equals(topics.audit());
+    }
+
+    private static long days(long millis) {
+        return Duration.ofMillis(millis).toDays();
     }
 
     private Optional<Finding> compaction(Config settings) {
@@ -71,10 +94,6 @@ final class TopicCheck {
                         where,
                         "is compacted: only the last record of each VM is kept",
                         "set cleanup.policy to delete"));
-    }
-
-    private boolean keepsForever() {
-        return topic.name().equals(topics.audit()) || topic.name().equals(topics.plans());
     }
 
     private static Optional<Long> number(Config settings, String name) {

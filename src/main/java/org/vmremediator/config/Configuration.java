@@ -26,4 +26,14 @@ public record Configuration(
     public String optOutTag() {
         return rules.optOutTag();
     }
+
+    /** The mode in which a remediation runs in a vCenter: a dry run of either makes it one. */
+    public Mode modeIn(String vcenter, Mode remediation) {
+        return vcenters.stream()
+                .filter(each -> each.name().equals(vcenter))
+                .findFirst()
+                .flatMap(VCenterConfig::mode)
+                .map(remediation::and)
+                .orElse(remediation);
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was meant, by the number of letters that differ. */
-final class DidYouMean {
+public final class DidYouMean {
     private static final int LETTERS_PER_SLIP = 3;
 
     private DidYouMean() {}
@@ -28,7 +28,7 @@ final class DidYouMean {
     }
 
     /** Levenshtein's distance, one row of the table at a time. */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int column = 0; column <= right.length(); column++) {
             row[column] = column;

@@ -56,7 +56,8 @@ public final class AlarmNames {
         }
     }
 
-    private static String fold(String name) {
+    /** What of a name counts when two are compared. */
+    public static String fold(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         String folded = WHITE_SPACE.matcher(composed).replaceAll(" ").strip();
         return folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

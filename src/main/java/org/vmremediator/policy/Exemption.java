@@ -10,9 +10,12 @@ public final class Exemption {
 
     /** Why a trigger is not answered, if a rule forbids it. */
     public static Optional<Verdict> of(Trigger trigger, VmState vm, List<Tag> attached, RulesConfig rules) {
-        return Scope.refusal(vm, attached, rules)
-                .or(() -> Untouchable.refusal(vm))
-                .or(() -> cleared(trigger, vm, rules));
+        return standing(vm, attached, rules).or(() -> cleared(trigger, vm, rules));
+    }
+
+    /** Why a VM is left alone whatever the trigger, if a rule says so. */
+    static Optional<Verdict> standing(VmState vm, List<Tag> attached, RulesConfig rules) {
+        return Scope.refusal(vm, attached, rules).or(() -> Untouchable.refusal(vm));
     }
 
     static Optional<Verdict> of(Trigger trigger, Observation seen, RulesConfig rules) {

@@ -19,6 +19,13 @@ public final class ReconfigurationPolicy {
         return Exemption.of(trigger, seen, rules).orElseGet(() -> decide(seen, config, rules));
     }
 
+    /** What the next power-off would bring, as things stand: as if the VM were powered off now. */
+    public static Verdict foresee(
+            Observation.ForReconfiguration seen, ReconfigurationConfig config, RulesConfig rules) {
+        return Exemption.standing(seen.vm(), seen.attached(), rules)
+                .orElseGet(() -> apply(seen.vm(), DesiredSettings.of(seen, config.settings(), rules.powerOnChecks())));
+    }
+
     private static Verdict decide(
             Observation.ForReconfiguration seen, ReconfigurationConfig config, RulesConfig rules) {
         return seen.vm().powerState() == PowerState.POWERED_OFF

@@ -3,7 +3,6 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.Mode;
-import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.policy.Remediation;
 
 /**
@@ -16,16 +15,8 @@ record RemediationRules(boolean enabled, Mode mode, Duration maxAge, Duration co
     /** Those in force in one vCenter: whichever of it and the remediation is in dry-run makes it one. */
     static RemediationRules of(Configuration configuration, Remediation remediation, String vcenter) {
         RemediationRules rules = of(configuration, remediation);
-        return configuration.vcenters().stream()
-                .filter(each -> each.name().equals(vcenter))
-                .findFirst()
-                .flatMap(VCenterConfig::mode)
-                .map(rules::restrictedTo)
-                .orElse(rules);
-    }
-
-    private RemediationRules restrictedTo(Mode vcenter) {
-        return new RemediationRules(enabled, mode.and(vcenter), maxAge, cooldown);
+        Mode mode = configuration.modeIn(vcenter, rules.mode());
+        return new RemediationRules(rules.enabled(), mode, rules.maxAge(), rules.cooldown());
     }
 
     static RemediationRules of(Configuration configuration, Remediation remediation) {

@@ -30,7 +30,7 @@ public final class TopicSetup {
             Long.toString(Duration.ofDays(90).toMillis());
 
     private final TopicsConfig topics;
-    private final String applicationId;
+    private final List<String> fixed;
 
     /** The topics do not fit; the message says which, how, and what to do. */
     public static final class UnfitTopicsException extends RuntimeException {
@@ -43,13 +43,25 @@ public final class TopicSetup {
 
     private TopicSetup(Configuration configuration) {
         topics = configuration.topics();
-        applicationId = configuration.kafka().applicationId();
+        fixed = fixedTopics(configuration);
     }
 
     /** Blocks for a few requests to the broker; throws {@link UnfitTopicsException}. */
     public static void ensure(Configuration configuration, Admin admin)
             throws ExecutionException, InterruptedException {
         new TopicSetup(configuration).ensure(admin);
+    }
+
+    /**
+     * The topics that, once they are there, must have {@code topics.partitions} partitions: the plans topic, and those of
+     * Kafka Streams that are read together with it.
+     */
+    public static List<String> fixedTopics(Configuration configuration) {
+        String applicationId = configuration.kafka().applicationId();
+        return List.of(
+                configuration.topics().plans(),
+                applicationId + "-triggers-repartition",
+                applicationId + "-" + RemediationTopology.PENDING_WORK + "-changelog");
     }
 
     private void ensure(Admin admin) throws ExecutionException, InterruptedException {
@@ -101,9 +113,9 @@ public final class TopicSetup {
     /** The plans topic and the internal topics must agree on a count that never changes. */
     private void refuseOtherPartitionCounts(Admin admin, Set<String> present)
             throws ExecutionException, InterruptedException {
-        List<String> fixed = present.stream().filter(this::isPartitionedAsPlans).toList();
+        List<String> there = present.stream().filter(fixed::contains).toList();
         Map<String, TopicDescription> found =
-                admin.describeTopics(fixed).allTopicNames().get();
+                admin.describeTopics(there).allTopicNames().get();
         Map<String, Integer> other = new LinkedHashMap<>();
         found.forEach((name, description) -> {
             if (description.partitions().size() != topics.partitions()) {
@@ -115,11 +127,5 @@ public final class TopicSetup {
                     + " have other partition counts. The count is fixed for the life of an application.id:"
                     + " set topics.partitions to it, or start afresh as topology.md says under Reset.");
         }
-    }
-
-    private boolean isPartitionedAsPlans(String topic) {
-        return topic.equals(topics.plans())
-                || topic.equals(applicationId + "-triggers-repartition")
-                || topic.equals(applicationId + "-" + RemediationTopology.PENDING_WORK + "-changelog");
     }
 }

@@ -1,7 +1,9 @@
 package org.vmremediator.vcenter;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -30,13 +32,22 @@ record RestRequest(
     }
 
     static RestRequest attached(String moref) {
-        return new RestRequest(
-                Call.read("tag-association.list-attached-tags"),
-                "tag-association",
-                Optional.empty(),
-                Optional.of("list-attached-tags"),
-                Optional.of(vm(moref)),
-                Optional.empty());
+        return association("list-attached-tags", vm(moref));
+    }
+
+    /** To which objects each of these tags is attached. */
+    static RestRequest objectsOnTags(Collection<String> tagIds) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        tagIds.forEach(body.putArray("tag_ids")::add);
+        return association("list-attached-objects-on-tags", body);
+    }
+
+    /** Which tags are attached to each of these VMs. */
+    static RestRequest tagsOnObjects(Collection<String> morefs) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode objects = body.putArray("object_ids");
+        morefs.forEach(moref -> objects.add(vmId(moref)));
+        return association("list-attached-tags-on-objects", body);
     }
 
     static RestRequest tagsOf(String categoryId) {
@@ -84,9 +95,24 @@ record RestRequest(
         return new RestRequest(Call.read(method), resource, id, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    private static RestRequest association(String question, ObjectNode body) {
+        return new RestRequest(
+                Call.read("tag-association." + question),
+                "tag-association",
+                Optional.empty(),
+                Optional.of(question),
+                Optional.of(body),
+                Optional.empty());
+    }
+
     private static ObjectNode vm(String moref) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("object_id").put("type", "VirtualMachine").put("id", moref);
-        return body;
+        return JsonNodeFactory.instance.objectNode().set("object_id", vmId(moref));
+    }
+
+    private static ObjectNode vmId(String moref) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "VirtualMachine")
+                .put("id", moref);
     }
 }

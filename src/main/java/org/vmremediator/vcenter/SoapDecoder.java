@@ -3,6 +3,7 @@ package org.vmremediator.vcenter;
 import com.vmware.vim25.MethodFault;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -68,6 +69,9 @@ final class SoapDecoder {
     }
 
     private static Class<?> typeOf(String returnType) {
+        if (Calendar.class.getSimpleName().equals(returnType)) {
+            return Calendar.class; // of CurrentTime alone, which writes no xsi:type
+        }
         return returnType == null
                 ? Object.class
                 : VimTypes.named(returnType.replace("[]", "")).orElse(Object.class);

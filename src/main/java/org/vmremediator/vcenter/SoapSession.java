@@ -2,6 +2,7 @@ package org.vmremediator.vcenter;
 
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.ServiceContent;
+import com.vmware.vim25.UserSession;
 import com.vmware.vim25.ws.VimStub;
 import java.rmi.RemoteException;
 import java.util.Optional;
@@ -35,10 +36,17 @@ final class SoapSession {
     static final class Login {
         private final String cookie;
         private final ServiceContent content;
+        private final Optional<String> sessionKey;
 
-        private Login(String cookie, ServiceContent content) {
+        private Login(String cookie, ServiceContent content, Optional<String> sessionKey) {
             this.cookie = cookie;
             this.content = content;
+            this.sessionKey = sessionKey;
+        }
+
+        /** vCenter's {@code UserSession.key}, by which it is asked what this session may do. */
+        Optional<String> sessionKey() {
+            return sessionKey;
         }
 
         ServiceContent content() {
@@ -121,13 +129,13 @@ final class SoapSession {
         SoapClient client = new SoapClient(transport, config.url(), SoapOptions.READ, Optional.empty());
         try {
             ServiceContent content = invoke(client, null, (port, none) -> port.retrieveServiceContent(instance()));
-            invoke(client, content, this::login);
+            Optional<UserSession> session = Optional.ofNullable(invoke(client, content, this::login));
             gate.accepted();
             LOG.info(
                     "vCenter {}: logged in to {}",
                     config.name(),
                     content.getAbout().getFullName());
-            return new Login(cookieOf(client), content);
+            return new Login(cookieOf(client), content, session.map(UserSession::getKey));
         } catch (VCenterException e) {
             if (Faults.is(e, Kind.NO_PERMISSION)) {
                 gate.refused(e);
@@ -136,7 +144,7 @@ final class SoapSession {
         }
     }
 
-    private Object login(VimStub port, ServiceContent content) throws RemoteException {
+    private UserSession login(VimStub port, ServiceContent content) throws RemoteException {
         String password = config.password().reveal();
         return port.login(content.getSessionManager(), config.username(), password, null);
     }

@@ -35,6 +35,11 @@ final class TagCache {
         return read;
     }
 
+    /** Without those that have been deleted. */
+    List<Tag> tags(List<String> ids) {
+        return ids.stream().flatMap(id -> tag(id).stream()).toList();
+    }
+
     List<Tag> tagsOf(String category) {
         List<Tag> known = tagsByCategory.get(category);
         if (known == null) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.vmremediator.vcenter.VCenterFault.Kind;
@@ -32,6 +35,30 @@ final class TagCatalog {
 
     List<String> attachedTagIds(String moref) {
         return texts(session.call(RestRequest.attached(moref)));
+    }
+
+    /** The morefs of the VMs that carry one of these tags. */
+    Set<String> vmsWith(Collection<String> tagIds) {
+        Set<String> morefs = new TreeSet<>();
+        for (JsonNode tag : session.call(RestRequest.objectsOnTags(tagIds))) {
+            tag.path("object_ids").forEach(object -> addVm(object, morefs));
+        }
+        return morefs;
+    }
+
+    private static void addVm(JsonNode object, Set<String> morefs) {
+        if (object.path("type").asText().equals("VirtualMachine")) {
+            morefs.add(object.path("id").asText());
+        }
+    }
+
+    /** The ids of the tags on each VM, by moref. */
+    Map<String, List<String>> attachedTagIds(Collection<String> morefs) {
+        Map<String, List<String>> ids = new TreeMap<>();
+        for (JsonNode vm : session.call(RestRequest.tagsOnObjects(morefs))) {
+            ids.put(vm.path("object_id").path("id").asText(), texts(vm.path("tag_ids")));
+        }
+        return ids;
     }
 
     /** Empty when it has been deleted. */

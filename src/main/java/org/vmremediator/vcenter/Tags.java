@@ -3,7 +3,10 @@ package org.vmremediator.vcenter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.vcenter.VCenterFault.Kind;
@@ -34,6 +37,26 @@ final class Tags implements TagReader, TagWriter, TagAdministration {
         return catalog.attachedTagIds(moref).stream()
                 .map(id -> cache.tag(id).orElseThrow(() -> unreadable(id, moref)))
                 .toList();
+    }
+
+    /** By moref: all tags of each VM, in one call for hundreds. */
+    Map<String, List<Tag>> attachedTags(List<String> morefs) {
+        TagCache cache = cache();
+        Map<String, List<Tag>> attached = new HashMap<>();
+        for (List<String> batch : VmBatches.batches(morefs)) {
+            catalog.attachedTagIds(batch).forEach((moref, ids) -> attached.put(moref, cache.tags(ids)));
+        }
+        return attached;
+    }
+
+    /** The morefs of the VMs with a tag of one of these categories. Reads no tag by itself, since only ids are needed. */
+    List<String> vmsWithTagsOf(Collection<String> categories) {
+        List<String> tagIds = catalog.categoryIds().stream()
+                .flatMap(id -> catalog.category(id).stream())
+                .filter(category -> categories.contains(category.name()))
+                .flatMap(category -> catalog.tagIds(category.id()).stream())
+                .toList();
+        return tagIds.isEmpty() ? List.of() : List.copyOf(catalog.vmsWith(tagIds));
     }
 
     /** It may have been deleted a moment ago, and it may be the one that opts the VM out: to be read again. */

@@ -5,7 +5,15 @@ package org.vmremediator.vcenter;
  * but {@link TaskFollower} block for the length of an HTTP call, and throw {@link VCenterException}.
  */
 public interface VCenter
-        extends VmReader, TagReader, TagWriter, TagAdministration, VmReconfigurer, VmRelocator, TaskFollower {
+        extends VmReader,
+                TagReader,
+                TagWriter,
+                TagAdministration,
+                VmReconfigurer,
+                VmRelocator,
+                TaskFollower,
+                VCenterInspector,
+                TaggedVmReader {
     /** The name in the configuration. */
     String name();
 

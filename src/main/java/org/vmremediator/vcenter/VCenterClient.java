@@ -3,6 +3,8 @@ package org.vmremediator.vcenter;
 import com.vmware.vim25.AboutInfo;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     private final VmWrites writes;
     private final Tags tags;
     private final TaskWatcher watcher;
+    private final Inspections inspections;
+    private final TaggedVmReads taggedVms;
 
     private VCenterClient(VCenterConfig config, RetriesConfig retries, MeterRegistry meters) {
         transport = new VCenterTransport(config, meters);
@@ -43,6 +47,8 @@ public final class VCenterClient implements VCenter, AutoCloseable {
         writes = new VmWrites(soap);
         tags = new Tags(new TagCatalog(rest), Clock.systemUTC());
         watcher = new TaskWatcher(name, soap, retries);
+        inspections = new Inspections(soap);
+        taggedVms = new TaggedVmReads(tags, vms, new VmBatches(soap));
     }
 
     /**
@@ -136,6 +142,31 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     @Override
     public Tag createTag(TagCategory category, String tag, String description) {
         return tags.createTag(category, tag, description);
+    }
+
+    @Override
+    public List<AlarmDefinition> alarms() {
+        return inspections.alarms();
+    }
+
+    @Override
+    public Set<String> missingPrivileges(Collection<String> privileges) {
+        return inspections.missingPrivileges(privileges);
+    }
+
+    @Override
+    public Instant currentTime() {
+        return inspections.currentTime();
+    }
+
+    @Override
+    public Set<String> datastoreNames() {
+        return inspections.datastoreNames();
+    }
+
+    @Override
+    public TaggedVms readTaggedVms(Collection<String> categories) {
+        return taggedVms.readTaggedVms(categories);
     }
 
     /** Stops following tasks, then logs out; takes at most the watcher's 5 s and two call time-outs. */

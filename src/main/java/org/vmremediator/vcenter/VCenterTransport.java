@@ -81,7 +81,7 @@ final class VCenterTransport implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw Faults.of(call.lost(), Faults.INTERRUPTED, e);
         } catch (ExecutionException e) {
-            throw HttpFaults.of(call, e.getCause());
+            throw HttpFaults.of(call, request.uri(), e.getCause());
         } finally {
             response.cancel(true);
         }

@@ -51,11 +51,12 @@ final class VmReads {
 
     VmState read(String moref, Set<VmDetail> details) {
         ManagedObjectReference vm = References.vm(moref);
-        List<VimObject> objects = properties.read(walk(vm, details));
+        List<VimObject> objects = properties.read(walk(List.of(vm), details));
         return stateOf(the(vm, objects), objects, details);
     }
 
-    private static PropertyFilterSpec walk(ManagedObjectReference vm, Set<VmDetail> details) {
+    /** From each VM to what its details need, in one read. */
+    static PropertyFilterSpec walk(List<ManagedObjectReference> vms, Set<VmDetail> details) {
         List<String> paths = new ArrayList<>(PATHS);
         List<SelectionSpec> steps = new ArrayList<>();
         List<PropertySpec> wanted = new ArrayList<>();
@@ -70,8 +71,8 @@ final class VmReads {
             wanted.addAll(PowerOnReads.properties());
         }
         wanted.add(Specs.properties("VirtualMachine", paths));
-        return Specs.filter(
-                List.of(Specs.from(vm, steps.toArray(SelectionSpec[]::new))), wanted.toArray(PropertySpec[]::new));
+        SelectionSpec[] way = steps.toArray(SelectionSpec[]::new);
+        return Specs.filter(vms.stream().map(vm -> Specs.from(vm, way)).toList(), wanted.toArray(PropertySpec[]::new));
     }
 
     /** The VM among what was read, if all of it could be read. */

@@ -29,6 +29,14 @@ record CommandRun(int exitCode, String out, String err) {
         return of(new FakeTagServer(), args);
     }
 
+    /** With real files and real servers. */
+    static CommandRun real(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.execute(new Reality(), new PrintWriter(out), new PrintWriter(err), args);
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+
     /** A configuration file with one vCenter and what else is given. */
     static Path configuration(Path directory, String more) {
         String text = """

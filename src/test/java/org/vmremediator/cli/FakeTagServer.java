@@ -1,6 +1,8 @@
 package org.vmremediator.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.VmPlacement;
 import org.vmremediator.policy.VmState;
+import org.vmremediator.vcenter.AlarmDefinition;
 import org.vmremediator.vcenter.TagCategory;
+import org.vmremediator.vcenter.TaggedVms;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.TaskResult;
 import org.vmremediator.vcenter.VCenter;
@@ -128,6 +132,36 @@ final class FakeTagServer implements VCenter {
     @Override
     public CompletionStage<TaskResult> follow(TaskRef task) {
         throw noMachines();
+    }
+
+    @Override
+    public List<AlarmDefinition> alarms() {
+        throw unsupported();
+    }
+
+    @Override
+    public Set<String> missingPrivileges(Collection<String> privileges) {
+        throw unsupported();
+    }
+
+    @Override
+    public Instant currentTime() {
+        throw unsupported();
+    }
+
+    @Override
+    public Set<String> datastoreNames() {
+        throw unsupported();
+    }
+
+    @Override
+    public TaggedVms readTaggedVms(Collection<String> categories) {
+        throw noMachines();
+    }
+
+    /** As a server of few talents says it. */
+    private static VCenterException unsupported() {
+        return new VCenterException(new VCenterFault(VCenterFault.Kind.REFUSED, "MethodNotFound", "only tags here"));
     }
 
     private static UnsupportedOperationException noMachines() {

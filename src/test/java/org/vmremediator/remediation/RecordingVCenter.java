@@ -1,7 +1,9 @@
 package org.vmremediator.remediation;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,9 @@ import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.VmPlacement;
 import org.vmremediator.policy.VmState;
+import org.vmremediator.vcenter.AlarmDefinition;
 import org.vmremediator.vcenter.TagCategory;
+import org.vmremediator.vcenter.TaggedVms;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.TaskResult;
 import org.vmremediator.vcenter.VCenter;
@@ -166,6 +170,31 @@ final class RecordingVCenter implements VCenter {
 
     @Override
     public Tag createTag(TagCategory category, String name, String description) {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public List<AlarmDefinition> alarms() {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public Set<String> missingPrivileges(Collection<String> privileges) {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public Instant currentTime() {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public Set<String> datastoreNames() {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public TaggedVms readTaggedVms(Collection<String> categories) {
         throw new UnsupportedOperationException("not for remediations");
     }
 

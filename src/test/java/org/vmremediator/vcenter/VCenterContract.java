@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,34 @@ abstract class VCenterContract {
     @Test
     void shouldHaveNoTagsWhereNoneAreAttached() {
         assertThat(client.attachedTags(server.poweredOn())).isEmpty();
+    }
+
+    @Test
+    void shouldLookAtTheWholeVCenter() {
+        Instant now = Instant.now();
+
+        assertThat(client.currentTime()).isBetween(now.minusSeconds(60), now.plusSeconds(60));
+        assertThat(client.datastoreNames()).contains(server.elsewhere().name());
+        assertThat(client.missingPrivileges(List.of("System.Read", "VirtualMachine.Config.Memory")))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadTheVmsThatCarryATagOfACategory() {
+        Tag two = client.createTag(client.createCategory(CPU, "CPUs"), "2", "");
+        Tag other = client.createTag(client.createCategory("color", ""), "red", "");
+        assertThat(client.readTaggedVms(List.of(CPU)).vms()).isEmpty();
+        client.attachTag(server.poweredOn(), two, "op-1");
+        client.attachTag(server.poweredOn(), other, "op-1");
+        client.attachTag(server.poweredOff(), other, "op-1");
+
+        TaggedVms tagged = client.readTaggedVms(List.of(CPU, "none"));
+
+        assertThat(tagged.unreadable()).isEmpty();
+        assertThat(tagged.vms()).singleElement().satisfies(vm -> {
+            assertThat(vm.vm()).isEqualTo(client.readVm(server.poweredOn()));
+            assertThat(vm.attached()).containsExactlyInAnyOrder(two, other);
+        });
     }
 
     @Test

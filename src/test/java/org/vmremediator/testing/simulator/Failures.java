@@ -129,6 +129,11 @@ public final class Failures {
         routes.vanishedIsNotFound();
     }
 
+    /** What CurrentTime answers; nothing else goes by it. */
+    public void clockAhead(Duration ahead) {
+        sessions.clockSkew(ahead);
+    }
+
     /** Property reads come in pages of so many objects. */
     public void pageSize(int objects) {
         collectors.pageSize(objects);

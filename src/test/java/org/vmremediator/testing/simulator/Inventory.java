@@ -23,6 +23,7 @@ final class Inventory {
     private final Map<String, SimDatastore> datastores = new LinkedHashMap<>();
     private final Map<String, SimVm> vms = new LinkedHashMap<>();
     private final Map<String, SimTask> tasks = new LinkedHashMap<>();
+    private final Map<String, SimAlarm> alarms = new LinkedHashMap<>();
 
     <T> T locked(Supplier<T> action) {
         lock.lock();
@@ -80,6 +81,10 @@ final class Inventory {
         vms.put(vm.moref(), vm);
     }
 
+    void add(SimAlarm alarm) {
+        alarms.put(alarm.moref(), alarm);
+    }
+
     void put(SimTask task) {
         changed(() -> tasks.put(task.moref(), task));
     }
@@ -124,6 +129,10 @@ final class Inventory {
 
     Collection<SimVm> vms() {
         return vms.values();
+    }
+
+    Collection<SimAlarm> alarms() {
+        return alarms.values();
     }
 
     Collection<SimTask> tasks() {

@@ -12,6 +12,7 @@ public final class InventoryBuilder {
     private final List<SimDatastore> datastores = new ArrayList<>();
     private final List<SimPlace> places = new ArrayList<>();
     private final List<VmSpec> vms = new ArrayList<>();
+    private final List<SimAlarm> alarms = new ArrayList<>();
     private final List<Consumer<TagService>> tags = new ArrayList<>();
 
     InventoryBuilder() {}
@@ -58,6 +59,17 @@ public final class InventoryBuilder {
         return this;
     }
 
+    /** An alarm definition that watches this type, such as {@code VirtualMachine}. */
+    public InventoryBuilder alarm(String moref, String name, String type) {
+        alarms.add(new SimAlarm(moref, name, true, List.of(type)));
+        return this;
+    }
+
+    public InventoryBuilder disabledAlarm(String moref, String name, String type) {
+        alarms.add(new SimAlarm(moref, name, false, List.of(type)));
+        return this;
+    }
+
     /** A SINGLE category for VirtualMachine, with its tags. */
     public InventoryBuilder category(String name, String... tagNames) {
         return category(name, "SINGLE", Set.of("VirtualMachine"), tagNames);
@@ -88,6 +100,7 @@ public final class InventoryBuilder {
         hosts.forEach(inventory::add);
         places.forEach(inventory::add);
         datastores.forEach(datastore -> inventory.add(mountedEverywhere(datastore)));
+        alarms.forEach(inventory::add);
         vms.forEach(spec -> inventory.add(vm(spec)));
         tags.forEach(tag -> tag.accept(service));
     }

@@ -18,6 +18,7 @@ final class ManagedObjects {
             Map.entry("StoragePod", List.of("Folder", "ManagedEntity", "ExtensibleManagedObject")),
             Map.entry("Datacenter", List.of("ManagedEntity", "ExtensibleManagedObject")),
             Map.entry("ClusterComputeResource", List.of("ComputeResource", "ManagedEntity", "ExtensibleManagedObject")),
+            Map.entry("Alarm", List.of("ExtensibleManagedObject")),
             Map.entry("Task", List.of("ExtensibleManagedObject")),
             Map.entry("ListView", List.of("ManagedObjectView", "View")),
             Map.entry("ContainerView", List.of("ManagedObjectView", "View")));
@@ -57,6 +58,7 @@ final class ManagedObjects {
             case "StoragePod" -> pod(object);
             case "Datacenter" -> named(object, Places.DATACENTER, Places.datacenter(inventory));
             case "Task" -> task(object.value());
+            case "Alarm" -> alarm(object.value());
             case "ListView", "ContainerView" ->
                 views.find(object).map(refs -> Data.of(object.type()).with("view", ArrayOf.refs(refs)));
             default -> Optional.empty();
@@ -94,6 +96,13 @@ final class ManagedObjects {
                 .filter(task -> task.moref().equals(moref))
                 .findFirst()
                 .map(task -> TaskProperties.of(task, inventory));
+    }
+
+    private Optional<Data> alarm(String moref) {
+        return inventory.alarms().stream()
+                .filter(alarm -> alarm.moref().equals(moref))
+                .findFirst()
+                .map(SimAlarm::properties);
     }
 
     private static Optional<Data> folder(Ref object) {

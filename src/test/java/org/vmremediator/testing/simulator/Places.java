@@ -84,6 +84,7 @@ final class Places {
         return Data.of("Folder")
                 .with("name", root ? "Datacenters" : moref.equals(VM_FOLDER) ? "vm" : moref)
                 .with("parent", root ? null : new Ref("Datacenter", DATACENTER))
-                .unset("childEntity", "childType");
+                .with("childEntity", root ? ArrayOf.refs(List.of(new Ref("Datacenter", DATACENTER))) : null)
+                .unset("childType");
     }
 }

@@ -5,6 +5,23 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The privileges that the account lacks; it has all others. */
 final class Privileges {
+    /** Those that a vCenter registers and this one knows of; asking for another is an InvalidArgument. */
+    static final Set<String> KNOWN = Set.of(
+            "System.Anonymous",
+            "System.View",
+            "System.Read",
+            "VirtualMachine.Config.CPUCount",
+            "VirtualMachine.Config.Memory",
+            "VirtualMachine.Config.Settings",
+            "VirtualMachine.Interact.PowerOn",
+            "VirtualMachine.Interact.PowerOff",
+            "Resource.ColdMigrate",
+            "Resource.HotMigrate",
+            "Datastore.AllocateSpace",
+            "InventoryService.Tagging.AttachTag",
+            "InventoryService.Tagging.CreateCategory",
+            "InventoryService.Tagging.CreateTag");
+
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
     boolean has(String privilege) {

@@ -24,6 +24,8 @@ final class ServiceContent {
                 .with("viewManager", new Ref("ViewManager", "ViewManager"))
                 .with("about", about)
                 .with("sessionManager", new Ref("SessionManager", "SessionManager"))
+                .with("alarmManager", InspectionMethods.ALARMS)
+                .with("authorizationManager", InspectionMethods.AUTHORIZATIONS)
                 .with("taskManager", new Ref("TaskManager", "TaskManager"))
                 // A member that clients of 2015 do not know.
                 .with("vStorageObjectManager", new Ref("VcenterVStorageObjectManager", "VStorageObjectManager"));

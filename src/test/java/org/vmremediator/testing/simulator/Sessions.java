@@ -1,5 +1,6 @@
 package org.vmremediator.testing.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class Sessions {
     private final String password;
     private final Set<String> soap = ConcurrentHashMap.newKeySet();
     private final Set<String> rest = ConcurrentHashMap.newKeySet();
+    private volatile Duration clockSkew = Duration.ZERO;
 
     Sessions(String username, String password) {
         this.username = username;
@@ -25,7 +27,11 @@ final class Sessions {
         methods.put(
                 "SessionIsActive",
                 request -> soap.contains(request.text("sessionID").orElse("")));
-        methods.put("CurrentTime", request -> Instant.now());
+        methods.put("CurrentTime", request -> Instant.now().plus(clockSkew));
+    }
+
+    void clockSkew(Duration ahead) {
+        clockSkew = ahead;
     }
 
     private Object logout(SoapRequest request) {

@@ -57,6 +57,7 @@ public final class SimulatedVCenter implements AutoCloseable {
         methods.put("RetrieveServiceContent", request -> ServiceContent.of());
         sessions.addTo(methods);
         collectors.addTo(methods);
+        new InspectionMethods(inventory, objects, privileges, sessions).addTo(methods);
         new ViewMethods(inventory, objects, views).addTo(methods);
         new VmMethods(inventory, privileges, tasks).addTo(methods);
         return methods;

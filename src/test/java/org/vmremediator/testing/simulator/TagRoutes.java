@@ -40,6 +40,7 @@ final class TagRoutes {
             case "tag.list-tags-for-category" -> ids(tags.tagsOf(categoryId(request)));
             case "tag-association.list-attached-tags" -> ids(tags.attachedTo(existing(request)));
             case "tag-association.list-attached-tags-on-objects" -> onObjects(request.body());
+            case "tag-association.list-attached-objects-on-tags" -> onTags(request.body());
             case "tag-association.list-attached-objects" -> objects(request.id());
             case "tag-association.attach" -> done(() -> tags.attach(request.id(), writable(request)));
             case "tag-association.detach" -> done(() -> tags.detach(request.id(), writable(request)));
@@ -109,6 +110,14 @@ final class TagRoutes {
         for (JsonNode object : body.path("object_ids")) {
             Ref ref = new Ref(object.path("type").asText(), object.path("id").asText());
             answers.add(Map.of("object_id", id(ref), "tag_ids", ids(tags.attachedTo(existing(ref)))));
+        }
+        return answers;
+    }
+
+    private List<Map<String, Object>> onTags(JsonNode body) {
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (JsonNode tag : body.path("tag_ids")) {
+            answers.add(Map.of("tag_id", tag.asText(), "object_ids", objects(tag.asText())));
         }
         return answers;
     }
