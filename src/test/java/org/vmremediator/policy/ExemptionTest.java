@@ -13,8 +13,8 @@ import org.vmremediator.config.RulesConfig;
 
 class ExemptionTest {
     private static final Tag OPT_IN_TAG = new Tag("urn:opt-in", "remediation", "opt-in");
-    private static final VmPlace PLACE =
-            new VmPlace(Optional.of("/Berlin/vm/prod/web"), Optional.of("blade-1"), List.of("web", "shop", "Resources"));
+    private static final VmPlace PLACE = new VmPlace(
+            Optional.of("/Berlin/vm/prod/web"), Optional.of("blade-1"), List.of("web", "shop", "Resources"));
 
     @ParameterizedTest
     @EnumSource(
@@ -24,7 +24,8 @@ class ExemptionTest {
         assertThat(stillRed(kind, red(false))).isEmpty();
         assertThat(stillRed(kind, red(true))).contains(Reason.ACKNOWLEDGED);
         assertThat(stillRed(kind)).contains(Reason.CLEARED);
-        assertThat(stillRed(kind, new TriggeredAlarm(Facts.ALARM, false, false))).contains(Reason.CLEARED);
+        assertThat(stillRed(kind, new TriggeredAlarm(Facts.ALARM, false, false)))
+                .contains(Reason.CLEARED);
         assertThat(stillRed(kind, new TriggeredAlarm("alarm-9", true, false))).contains(Reason.CLEARED);
     }
 
@@ -39,8 +40,7 @@ class ExemptionTest {
     @Test
     void shouldAskNoAlarmOfAPowerOffNorWhereTheRuleIsOff() {
         assertThat(stillRed(TriggerKind.POWERED_OFF)).isEmpty();
-        assertThat(reason(Exemption.of(
-                        Facts.trigger(TriggerKind.CPU_ALARM), Samples.vm(), List.of(), Samples.RULES)))
+        assertThat(reason(Exemption.of(Facts.trigger(TriggerKind.CPU_ALARM), Samples.vm(), List.of(), Samples.RULES)))
                 .isEmpty();
     }
 

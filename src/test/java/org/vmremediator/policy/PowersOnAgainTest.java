@@ -35,23 +35,28 @@ class PowersOnAgainTest {
                 .contains(LeftOutCode.MEMORY_NOT_LOCKED);
         assertThat(misfit(needs(4096, false, true, false, 100), Setting.MEMORY_MB, 8192))
                 .contains(LeftOutCode.MEMORY_NOT_LOCKED);
-        assertThat(misfit(needs(4096, true, true, true, 100), Setting.MEMORY_MB, 8192)).isEmpty();
+        assertThat(misfit(needs(4096, true, true, true, 100), Setting.MEMORY_MB, 8192))
+                .isEmpty();
     }
 
     @Test
     void shouldGrowNoCpusThatHaveToBeReserved() {
         assertThat(misfit(needs(4096, true, true, false, 100), Setting.NUM_CPU, 4))
                 .contains(LeftOutCode.CPUS_NOT_RESERVED);
-        assertThat(misfit(needs(4096, true, false, true, 100), Setting.NUM_CPU, 4)).isEmpty();
+        assertThat(misfit(needs(4096, true, false, true, 100), Setting.NUM_CPU, 4))
+                .isEmpty();
     }
 
     @Test
     void shouldWantRoomForTheSwapFile() {
-        assertThat(misfit(needs(0, false, false, false, 8), Setting.MEMORY_MB, 8192)).isEmpty();
+        assertThat(misfit(needs(0, false, false, false, 8), Setting.MEMORY_MB, 8192))
+                .isEmpty();
         assertThat(misfit(needs(0, false, false, false, 8), Setting.MEMORY_MB, 8196))
                 .contains(LeftOutCode.NO_ROOM_FOR_SWAP);
-        assertThat(misfit(needs(4096, false, false, false, 4), Setting.MEMORY_MB, 8192)).isEmpty();
-        assertThat(misfit(needs(0, true, false, false, 0), Setting.MEMORY_MB, 8192)).isEmpty();
+        assertThat(misfit(needs(4096, false, false, false, 4), Setting.MEMORY_MB, 8192))
+                .isEmpty();
+        assertThat(misfit(needs(0, true, false, false, 0), Setting.MEMORY_MB, 8192))
+                .isEmpty();
     }
 
     @Test

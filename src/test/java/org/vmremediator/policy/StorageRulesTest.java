@@ -27,8 +27,8 @@ class StorageRulesTest {
 
     @Test
     void shouldMoveNoVmIntoAPodThatStorageDrsBalances() {
-        Verdict.Act act = (Verdict.Act)
-                decide(0, false, FULL, datastore(GOLD_2, 900, 0, true), datastore(GOLD_3, 700, 0, false));
+        Verdict.Act act =
+                (Verdict.Act) decide(0, false, FULL, datastore(GOLD_2, 900, 0, true), datastore(GOLD_3, 700, 0, false));
 
         assertThat(((Change.Relocate) act.change()).to()).isEqualTo(GOLD_3);
         assertThat(act.leftOut()).extracting(LeftOut::reason).contains("in-storage-drs-pod");

@@ -80,11 +80,16 @@ class RelocationRulesIT {
     private static InventoryBuilder inventory(InventoryBuilder inventory) {
         return inventory
                 .datastore("ds-full", "full", datastore -> datastore.freeGb(2))
-                .datastore("ds-roomy", "roomy", datastore -> datastore.capacityGb(1000).freeGb(800))
+                .datastore(
+                        "ds-roomy",
+                        "roomy",
+                        datastore -> datastore.capacityGb(1000).freeGb(800))
                 .datastore("ds-thin", "thin", datastore -> datastore.freeGb(85).uncommittedGb(40))
                 .datastore("ds-pod-1", "pod-1", datastore -> datastore.freeGb(3).inPod("group-p1", "automated"))
-                .datastore("ds-pod-2", "pod-2", datastore -> datastore.freeGb(99).inPod("group-p1", "automated"))
-                .datastore("ds-manual", "manual", datastore -> datastore.freeGb(3).inPod("group-p2", "manual"))
+                .datastore(
+                        "ds-pod-2", "pod-2", datastore -> datastore.freeGb(99).inPod("group-p1", "automated"))
+                .datastore(
+                        "ds-manual", "manual", datastore -> datastore.freeGb(3).inPod("group-p2", "manual"))
                 .vm("vm-plain", "plain", vm -> vm)
                 .vm("vm-thin", "thin", vm -> vm.uncommittedGb(85))
                 .vm("vm-shared", "shared", vm -> vm.with(VmTrait.MULTI_WRITER_DISK))

@@ -77,7 +77,9 @@ final class RuleBench implements AutoCloseable {
         Result observed = remediator.observe(trigger);
         if (observed instanceof Result.Observed seen) {
             Verdict verdict = remediator.decide(trigger, seen.observation(), MovesInFlight.NONE);
-            return verdict instanceof Verdict.Act act ? act(remediator, trigger, act) : ignored((Verdict.Ignore) verdict);
+            return verdict instanceof Verdict.Act act
+                    ? act(remediator, trigger, act)
+                    : ignored((Verdict.Ignore) verdict);
         }
         return endOf(observed, List.of());
     }
