@@ -21,6 +21,7 @@ import org.vmremediator.testing.simulator.SimulatedVCenter;
 /** The whole application, on a real broker and a vCenter that forgives nothing and misbehaves when told. */
 class StrictEndToEndIT {
     private static final String CPU = "config.hardware.numCPU";
+    private static final String ALARM = "alarm-411";
     private static final int VMS_ON_FULL_DATASTORE = 12;
 
     @TempDir
@@ -50,14 +51,14 @@ class StrictEndToEndIT {
 
     /** Sessions and caches are filled; what follows is the steady state. */
     private static void warmUp() {
-        Event alarm = events.redAlarm("VM CPU Usage", "vm-1", "web-1");
+        Event alarm = redAlarm("VM CPU Usage", "vm-1", "web-1");
         site.publish(alarm);
         assertThat(reasonOf(alarm)).isEqualTo("tagged");
     }
 
     @Test
     void shouldTagWithThreeCallsAndNoLoginWhenNothingIsAttachedYet() {
-        assertThat(callsFor(events.redAlarm("VM CPU Usage", "vm-2", "web-2"), "tagged"))
+        assertThat(callsFor(redAlarm("VM CPU Usage", "vm-2", "web-2"), "tagged"))
                 .containsExactly(
                         "RetrievePropertiesEx", "tag-association.list-attached-tags", "tag-association.attach");
         assertThat(vcenter.attachedTags("vm-2")).containsExactly(CPU + "/3");
@@ -67,7 +68,7 @@ class StrictEndToEndIT {
     void shouldTagWithFourCallsAndNoLoginWhenAnOlderTagIsReplaced() {
         vcenter.meanwhile().attach("vm-3", CPU, "2");
 
-        assertThat(callsFor(events.redAlarm("VM CPU Usage", "vm-3", "web-3"), "tagged"))
+        assertThat(callsFor(redAlarm("VM CPU Usage", "vm-3", "web-3"), "tagged"))
                 .containsExactly(
                         "RetrievePropertiesEx",
                         "tag-association.list-attached-tags",
@@ -80,13 +81,13 @@ class StrictEndToEndIT {
     void shouldFindNothingToDoWithTwoCalls() {
         vcenter.meanwhile().attach("vm-4", CPU, "4");
 
-        assertThat(callsFor(events.redAlarm("VM CPU Usage", "vm-4", "web-4"), "larger-tag-attached"))
+        assertThat(callsFor(redAlarm("VM CPU Usage", "vm-4", "web-4"), "larger-tag-attached"))
                 .containsExactly("RetrievePropertiesEx", "tag-association.list-attached-tags");
     }
 
     @Test
     void shouldSendTheIdOfTheRecordWithEachWrite() {
-        Event alarm = events.redAlarm("VM CPU Usage", "vm-5", "web-5");
+        Event alarm = redAlarm("VM CPU Usage", "vm-5", "web-5");
 
         site.publish(alarm);
 
@@ -99,7 +100,7 @@ class StrictEndToEndIT {
     @Test
     void shouldEndWithOneRecordWhenAnAnswerIsLostAfterTheWorkWasDone() {
         vcenter.failures().dropAfter("tag-association.attach", 1);
-        Event alarm = events.redAlarm("VM CPU Usage", "vm-6", "web-6");
+        Event alarm = redAlarm("VM CPU Usage", "vm-6", "web-6");
 
         site.publish(alarm);
 
@@ -137,7 +138,7 @@ class StrictEndToEndIT {
     @Test
     void shouldGoOnByItselfAfterAnOutage() {
         vcenter.failures().unavailable(true);
-        Event alarm = events.redAlarm("VM CPU Usage", "vm-9", "web-9");
+        Event alarm = redAlarm("VM CPU Usage", "vm-9", "web-9");
         site.publish(alarm);
         await().atMost(Duration.ofSeconds(30)).until(() -> vcenter.calls().size() > 0);
 
@@ -149,12 +150,12 @@ class StrictEndToEndIT {
     @Test
     void shouldLogInAgainWhenSessionsExpireApart() {
         vcenter.failures().expireSoapSessions();
-        Event first = events.redAlarm("VM Memory Usage", "vm-10", "web-10");
+        Event first = redAlarm("VM Memory Usage", "vm-10", "web-10");
         site.publish(first);
         assertThat(reasonOf(first)).isEqualTo("tagged");
 
         vcenter.failures().expireRestSessions();
-        Event second = events.redAlarm("VM CPU Usage", "vm-10", "web-10");
+        Event second = redAlarm("VM CPU Usage", "vm-10", "web-10");
         site.publish(second);
         assertThat(reasonOf(second)).isEqualTo("tagged");
     }
@@ -177,7 +178,7 @@ class StrictEndToEndIT {
     void shouldLetNoDatastoreEndAboveItsHeadroomWhenManyVmsAlarmAtOnce() {
         vcenter.failures().taskDuration("RelocateVM_Task", Duration.ofMillis(300));
         List<Event> alarms = IntStream.range(0, VMS_ON_FULL_DATASTORE)
-                .mapToObj(vm -> events.redAlarm("VM Storage Usage", "vm-" + (100 + vm), "db-" + vm))
+                .mapToObj(vm -> redAlarm("VM Storage Usage", "vm-" + (100 + vm), "db-" + vm))
                 .toList();
 
         alarms.forEach(site::publish);
@@ -199,7 +200,7 @@ class StrictEndToEndIT {
     void shouldAdoptARelocationThatWasRunningWhenItWasStopped() {
         vcenter.failures().taskDuration("RelocateVM_Task", Duration.ZERO);
         vcenter.failures().holdTasks("RelocateVM_Task");
-        Event alarm = events.redAlarm("VM Storage Usage", "vm-200", "big");
+        Event alarm = redAlarm("VM Storage Usage", "vm-200", "big");
         site.publish(alarm);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !vcenter.tasksOf("vm-200").isEmpty());
@@ -213,6 +214,23 @@ class StrictEndToEndIT {
                 .as("one task, adopted and not doubled")
                 .hasSize(1);
         assertThat(vcenter.vm("vm-200").datastore()).isEqualTo("ds-5");
+    }
+
+    @Test
+    void shouldLeaveAnAlarmThatSomebodyHasAcknowledged() {
+        Event alarm = redAlarm("VM CPU Usage", "vm-12", "web-12");
+        vcenter.meanwhile().acknowledgeAlarm("vm-12", ALARM);
+
+        site.publish(alarm);
+
+        assertThat(reasonOf(alarm)).isEqualTo("acknowledged");
+        assertThat(vcenter.attachedTags("vm-12")).isEmpty();
+    }
+
+    /** The alarm is red in vCenter when its event is published. */
+    private static Event redAlarm(String alarm, String moref, String name) {
+        vcenter.meanwhile().raiseAlarm(moref, ALARM);
+        return events.redAlarm(alarm, moref, name);
     }
 
     private static List<String> callsFor(Event event, String reason) {
@@ -246,7 +264,7 @@ class StrictEndToEndIT {
                         "ds-5",
                         "silver-2",
                         datastore -> datastore.capacityGb(100).freeGb(90));
-        for (int vm : new int[] {1, 2, 3, 4, 5, 6, 8, 9, 10}) {
+        for (int vm : new int[] {1, 2, 3, 4, 5, 6, 8, 9, 10, 12}) {
             inventory.vm(
                     "vm-" + vm, "web-" + vm, spec -> spec.cpus(2).memoryMb(1024).datastore("ds-5"));
         }
@@ -268,7 +286,6 @@ class StrictEndToEndIT {
                 vcenters:
                   - {name: lab, url: "%s", username: "%s", password: "%s"}
                 mode: enforce
-                require-still-red: false
                 remediations:
                   relocation:
                     datastores: {groups: [["gold-*"], ["silver-*"]]}

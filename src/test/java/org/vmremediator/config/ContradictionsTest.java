@@ -34,6 +34,14 @@ class ContradictionsTest {
     }
 
     @Test
+    void shouldRefuseOneTagToOptOutAndIn() {
+        assertThat(refusal("opt-in-tag: remediation/opt-out\n"))
+                .isEqualTo(
+                        "vm-remediator.yaml:6: opt-in-tag: found \"remediation/opt-out\", expected the tag to be in one"
+                                + " place only, and opt-out-tag (line 1) has it");
+    }
+
+    @Test
     void shouldRefuseASizeAboveTheLargest() {
         assertThat(refusal("remediations: {tagging: {cpu: {max: 2, sizes: [1, 3]}}}\n"))
                 .isEqualTo("vm-remediator.yaml:6: remediations.tagging.cpu.sizes: found 3, expected at most"

@@ -20,6 +20,7 @@ import org.vmremediator.policy.Change;
 import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.PropertyChange;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Samples;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.TriggerKind;
 import org.vmremediator.vcenter.TaskRef;
@@ -58,6 +59,21 @@ class ReconfigurationAfterCrashTest {
     void shouldWriteAgainWhenNothingHasChangedSinceThePlan() {
         assertThat(concluded(act(true)).reason()).isEqualTo(Reason.RECONFIGURED);
         assertThat(vcenter.calls).containsExactly("readVm", "attachedTags", WRITE, "follow task-1");
+    }
+
+    @Test
+    void shouldPlanAnewWhenARuleHasComeToForbidIt() {
+        vcenter.attached.add(Samples.OPT_OUT_TAG);
+
+        assertThat(act(true)).isInstanceOf(Result.Replan.class);
+        assertThat(vcenter.calls).containsExactly("readVm", "attachedTags");
+    }
+
+    @Test
+    void shouldLookAgainLaterWhenTheVmIsOutOfReachAfterACrash() {
+        vcenter.fails("readVm", VCenterFault.Kind.INACCESSIBLE);
+
+        assertThat(act(true)).isInstanceOf(Result.Retry.class);
     }
 
     @Test

@@ -174,7 +174,7 @@ class ReconfigurationRemediatorTest {
         assertThat(vcenter.calls).isEmpty();
 
         assertThat(retry(act(true, WritePermit.Answer.LOST)).mayHaveActed()).isTrue();
-        assertThat(vcenter.calls).containsExactly("readVm");
+        assertThat(vcenter.calls).containsExactly("readVm", "attachedTags");
     }
 
     private void failsWith(VCenterFault.Kind kind, boolean atTheCall) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Samples;
 import org.vmremediator.policy.TriggerKind;
 import org.vmremediator.policy.VmPlacement;
 import org.vmremediator.vcenter.TaskRef;
@@ -165,6 +166,15 @@ class RelocationRemediatorTest {
         assertThat(concluded(act(true)).reason()).isEqualTo(Reason.RELOCATED);
         assertThat(vcenter.calls)
                 .containsExactly("runningRelocation", "readPlacement", "attachedTags", WRITE, "follow task-1");
+    }
+
+    @Test
+    void shouldPlanAnewAfterACrashWhenARuleHasComeToForbidTheMove() {
+        vcenter.placement = on(GOLD_1);
+        vcenter.attached.add(Samples.OPT_OUT_TAG);
+
+        assertThat(act(true)).isInstanceOf(Result.Replan.class);
+        assertThat(vcenter.calls).doesNotContain(WRITE);
     }
 
     @Test

@@ -164,10 +164,10 @@ class SafetyRulesIT {
         bench.vcenter.meanwhile().raiseAlarm("vm-plain", ALARM);
         bench.observe(CPU_ALARM, "vm-plain");
 
-        assertThat(bytesFor(CPU_ALARM)).isLessThan(4096);
-        assertThat(bytesFor(POWERED_OFF)).isLessThan(4096 + 1024);
+        assertThat(bytesFor(CPU_ALARM)).isLessThan(2048);
+        assertThat(bytesFor(POWERED_OFF)).isLessThan(4096);
         bench.rules(only(new FilterConfig(List.of(), List.of("*"), List.of(), List.of())));
-        assertThat(bytesFor(CPU_ALARM)).isLessThan(4096 + 1024);
+        assertThat(bytesFor(CPU_ALARM)).isLessThan(4096);
     }
 
     private long bytesFor(TriggerKind kind) {
@@ -175,9 +175,7 @@ class SafetyRulesIT {
         long before = bench.vcenter.bytesOut();
         assertThat(bench.observe(kind, "vm-plain")).isInstanceOf(Result.Observed.class);
         assertThat(bench.vcenter.callsOf("RetrievePropertiesEx")).hasSize(1);
-        long bytes = bench.vcenter.bytesOut() - before;
-        System.getLogger("bytes").log(System.Logger.Level.INFO, kind + ": " + bytes);
-        return bytes;
+        return bench.vcenter.bytesOut() - before;
     }
 
     private static RulesConfig optIn() {

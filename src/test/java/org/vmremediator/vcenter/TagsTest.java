@@ -74,6 +74,13 @@ class TagsTest {
     }
 
     @Test
+    void shouldNotTakeAnAttachedTagThatCannotBeReadForNone() {
+        server.on("GET " + API + "tag/urn:t:2", notFound());
+
+        assertThat(faultOf(() -> client.attachedTags("vm-1")).kind()).isEqualTo(Kind.PASSING);
+    }
+
+    @Test
     void shouldSendTheOperationIdWithAWrite() {
         client.attachTag("vm-1", FOUR, "plan-1");
 
