@@ -15,6 +15,7 @@ public record Configuration(
         List<VCenterConfig> vcenters,
         String optOutTag,
         RetriesConfig retries,
+        BreakersConfig breakers,
         TaggingConfig tagging,
         ReconfigurationConfig reconfiguration,
         RelocationConfig relocation,

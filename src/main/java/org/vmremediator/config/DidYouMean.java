@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was meant, by the number of letters that differ. */
-final class DidYouMean {
+public final class DidYouMean {
     private static final int LETTERS_PER_SLIP = 3;
 
     private DidYouMean() {}
 
     /** The nearest of the known words, if it is near: one slip for every three letters. Case and underscores count nothing. */
-    static Optional<String> nearest(String found, Collection<String> known) {
+    public static Optional<String> nearest(String found, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(fold(found), fold(word)) <= slips(word))
                 .min(Comparator.comparingInt((String word) -> distance(fold(found), fold(word)))

@@ -47,6 +47,9 @@ final class Actor {
             if (!lease.held()) {
                 return WritePermit.Answer.LOST;
             }
+            if (workshop.brakes().pausing(plan.remediation(), plan.vm()).isPresent()) {
+                return WritePermit.Answer.PAUSED;
+            }
             boolean expired = workshop.clock().instant().isAfter(plan.expires());
             return expired ? WritePermit.Answer.EXPIRED : WritePermit.Answer.GRANTED;
         };

@@ -42,6 +42,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         this.context = context;
         scope = workshop.scopes().of(context.taskId());
         pending = scope.open(context.getStateStore(RemediationTopology.PENDING_WORK), now());
+        workshop.brakes().attach(context.getStateStore(RemediationTopology.CONTROL));
         history = new VmHistory(context.getStateStore(RemediationTopology.VM_HISTORY));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
     }

@@ -1,5 +1,6 @@
 package org.vmremediator.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,6 +18,10 @@ import org.vmremediator.policy.Trigger;
 final class PlanProcessor extends LaneProcessor<Step> {
     private static final Logger LOG = LoggerFactory.getLogger(PlanProcessor.class);
     private static final int HEADS_AT_ONCE = 128;
+
+    /** How soon a VM that is paused by its own name is looked at again. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final Planner planner;
 
     PlanProcessor(Workshop workshop) {
@@ -34,7 +39,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     @Override
     void startWhatIsDue(String vcenter, Remediation remediation, Instant now) {
-        while (hasRoom(vcenter, remediation, now)) {
+        while (!workshop().brakes().isPaused(remediation, vcenter) && hasRoom(vcenter, remediation, now)) {
             Optional<PendingEntry> next = pending().nextToPlan(vcenter, remediation, now);
             if (next.isEmpty()) {
                 return;
@@ -53,6 +58,10 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private void start(PendingEntry entry, Instant now) {
         if (entry.stage() == Stage.PLANNED) {
             sendAgain(entry, now);
+            return;
+        }
+        if (workshop().brakes().pausing(entry.remediation(), entry.vm()).isPresent()) {
+            pending().postpone(entry, now.plus(LOOK_AGAIN));
             return;
         }
         Optional<Next> refusal = planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now);

@@ -36,6 +36,7 @@ public final class RemediationTopology {
     static final String SEEN_EVENTS = "seen-events";
     static final String VM_HISTORY = "vm-history";
     static final String PENDING_WORK = "pending-work";
+    static final String CONTROL = "control";
 
     private final StreamsBuilder builder = new StreamsBuilder();
     private final TopicsConfig topics;
@@ -56,11 +57,22 @@ public final class RemediationTopology {
 
     private Topology build() {
         addStores();
+        readControl();
         KStream<String, Trigger> triggers = readEvents();
         KStream<String, Step> admitted = admit(triggers);
         observeAndPlan(admitted);
         act();
         return builder.build(StreamsSettings.topologyProperties());
+    }
+
+    /** Who has paused what, whole and in memory in every instance. */
+    private void readControl() {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CONTROL), keys, Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                topics.control(),
+                Consumed.with(keys, Serdes.ByteArray()).withName("control"),
+                ControlProcessor::new);
     }
 
     /** Events in; triggers out, keyed by VM and brought together by vCenter. What is broken goes to the dead letters. */

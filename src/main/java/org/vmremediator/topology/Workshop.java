@@ -26,6 +26,7 @@ public final class Workshop {
     private final Backoff backoff;
     private final Clock clock;
     private final FlowMeters meters;
+    private final Brakes brakes;
     private final PoisonGuard poison = new PoisonGuard();
     private final AtomicBoolean draining = new AtomicBoolean();
 
@@ -46,6 +47,7 @@ public final class Workshop {
         this.remediators = Map.copyOf(remediators);
         this.clock = clock;
         meters = new FlowMeters(registry);
+        brakes = new Brakes(clock);
         calls = new RunningCalls(executors);
         auditTrail = new AuditTrail(configuration, version, clock, meters);
         backoff = new Backoff(configuration.retries());
@@ -100,6 +102,10 @@ public final class Workshop {
 
     TaskScopes scopes() {
         return scopes;
+    }
+
+    Brakes brakes() {
+        return brakes;
     }
 
     AuditTrail auditTrail() {

@@ -66,6 +66,7 @@ final class Plans {
                 List.of(),
                 Samples.OPT_OUT,
                 null,
+                null,
                 new TaggingConfig(true, Mode.ENFORCE, hour, hour, cpu, memory),
                 new ReconfigurationConfig(true, Mode.ENFORCE, hour, Setting.ids()),
                 new RelocationConfig(true, Mode.ENFORCE, hour, hour, List.of(), List.of(), List.of(), 0.2, 0.05, 2, 8),

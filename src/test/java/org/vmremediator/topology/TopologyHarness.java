@@ -1,5 +1,7 @@
 package org.vmremediator.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +52,7 @@ final class TopologyHarness implements AutoCloseable {
     final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> events;
     private final TestInputTopic<String, Plan> plans;
+    private final TestInputTopic<String, byte[]> control;
     private final TestOutputTopic<String, byte[]> audit;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
     private boolean closed;
@@ -71,6 +74,7 @@ final class TopologyHarness implements AutoCloseable {
                 "vm-remediation-plans",
                 new StringSerializer(),
                 JsonSerde.of(Plan.class).serializer());
+        control = driver.createInputTopic("vm-remediation-control", new StringSerializer(), new ByteArraySerializer());
         audit = driver.createOutputTopic("vm-remediation-audit", new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
                 "vm-remediation-dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -120,6 +124,18 @@ final class TopologyHarness implements AutoCloseable {
 
     void publishPlan(Plan plan) {
         plans.pipeInput(plan.vm().toString(), plan, clock.instant());
+    }
+
+    void pause(String key) {
+        control.pipeInput(key, ControlRecords.toJson(new Pause("maintenance", "ann@desk", clock.instant())));
+    }
+
+    void control(String key, String value) {
+        control.pipeInput(key, value.getBytes(UTF_8));
+    }
+
+    void resume(String key) {
+        control.pipeInput(key, (byte[]) null);
     }
 
     /** Lets the punctuators run once. */

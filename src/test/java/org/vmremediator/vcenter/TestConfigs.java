@@ -17,7 +17,16 @@ final class TestConfigs {
 
     static VCenterConfig vcenter(URI url, String username, String password, TlsConfig tls) {
         return new VCenterConfig(
-                "lab", url, username, new Secret(password), List.of(), tls, 8, Duration.ofSeconds(5), Optional.empty());
+                "lab",
+                url,
+                username,
+                new Secret(password),
+                List.of(),
+                tls,
+                8,
+                Duration.ofSeconds(5),
+                0,
+                Optional.empty());
     }
 
     /** Over plain HTTP. */
@@ -31,6 +40,7 @@ final class TestConfigs {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 callTimeout,
+                0,
                 Optional.empty());
     }
 }
