@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.vmremediator.config.KafkaConfig;
 import org.vmremediator.config.TopicsConfig;
 
-/** Looks at the cluster and our four topics. */
+/** Looks at the cluster and our topics. */
 final class KafkaCheck {
     private static final String EMPTY = ", empty: see that your producer writes to this name";
 
@@ -58,7 +58,13 @@ final class KafkaCheck {
     }
 
     private Set<String> names() {
-        return new LinkedHashSet<>(List.of(topics.events(), topics.plans(), topics.audit(), topics.deadLetters()));
+        return new LinkedHashSet<>(List.of(
+                topics.events(),
+                topics.plans(),
+                topics.audit(),
+                topics.deadLetters(),
+                topics.control(),
+                topics.status()));
     }
 
     private List<Finding> topic(Admin admin, String name) {

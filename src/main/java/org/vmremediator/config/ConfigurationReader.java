@@ -44,7 +44,7 @@ final class ConfigurationReader {
         YamlSection correlation = breakers.section("correlation");
         return new BreakersConfig(
                 new CorrelationConfig(
-                        correlation.value("vms", ValueTypes.number(0, 10_000), 20),
+                        correlation.value("vms", ValueTypes.number(0, 1000), 20),
                         correlation.value("window", ValueTypes.duration("1s", "24h"), Duration.ofMinutes(5))),
                 breakers.value("failures", ValueTypes.number(0, 10_000), 5));
     }

@@ -46,7 +46,10 @@ final class ActProcessor extends LaneProcessor<Plan> {
 
     /** A plan that is paused before it was begun is given up: on resume the VM is judged afresh. */
     private void begin(PendingEntry entry, Plan plan) {
-        if (workshop().brakes().pausing(mine, plan.vm()).isPresent()) {
+        Optional<String> correlated = scope().breakers().correlation().skip(plan.trigger());
+        if (correlated.isPresent()) {
+            apply(entry, actor.skipped(plan, correlated.get()));
+        } else if (workshop().brakes().pausing(mine, plan.vm()).isPresent()) {
             pending().reschedule(entry.afresh(now()));
         } else {
             act(entry.acting(), plan);
@@ -54,7 +57,8 @@ final class ActProcessor extends LaneProcessor<Plan> {
     }
 
     private void act(PendingEntry entry, Plan plan) {
-        pending().advance(entry);
+        pending().advance(entry, now());
+        scope().breakers().budget().take(plan.vm().vcenter(), now());
         if (workshop().isDraining()) {
             pending().postpone(entry, now());
         } else {

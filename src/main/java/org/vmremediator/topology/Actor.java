@@ -86,6 +86,11 @@ final class Actor {
         return entry.<Next>map(Next.Again::new).orElseGet(() -> ended(plan, lastly, message));
     }
 
+    /** Many others went red before it was begun. */
+    Next skipped(Plan plan, String why) {
+        return ended(plan, Reason.CORRELATED, why);
+    }
+
     private Next ended(Plan plan, Reason reason, String message) {
         return ended(plan, new Result.Concluded(reason, message));
     }

@@ -21,7 +21,7 @@ final class Brakes {
     private record Held(Pause pause, Instant until) {}
 
     private final Clock clock;
-    private final ConcurrentMap<Key, Held> held = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Pause.Key, Held> held = new ConcurrentHashMap<>();
     private volatile Optional<ReadOnlyKeyValueStore<String, byte[]>> store = Optional.empty();
 
     Brakes(Clock clock) {
@@ -34,7 +34,7 @@ final class Brakes {
     }
 
     /** The pause that holds back this remediation of this VM, and under which key; the widest one first. */
-    Optional<Map.Entry<Key, Pause>> pausing(Remediation remediation, VmKey vm) {
+    Optional<Map.Entry<Pause.Key, Pause>> pausing(Remediation remediation, VmKey vm) {
         return keys(remediation, vm.vcenter(), vm.moref()).flatMap(this::entry).findFirst();
     }
 
@@ -52,7 +52,7 @@ final class Brakes {
                                 .map(what -> new Pause.Key(what, place, vm))));
     }
 
-    private Stream<Map.Entry<Key, Pause>> entry(Pause.Key key) {
+    private Stream<Map.Entry<Pause.Key, Pause>> entry(Pause.Key key) {
         return find(key).map(pause -> Map.entry(key, pause)).stream();
     }
 

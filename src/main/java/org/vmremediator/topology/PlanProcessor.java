@@ -2,10 +2,13 @@ package org.vmremediator.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.config.Mode;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -23,6 +26,8 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Planner planner;
+    private List<String> vcenters;
+    private StatusReporter reporter;
 
     PlanProcessor(Workshop workshop) {
         super(workshop);
@@ -35,6 +40,40 @@ final class PlanProcessor extends LaneProcessor<Step> {
         long sequence = context().recordMetadata().orElseThrow().offset();
         pending().admit(PendingEntry.admitted(sequence, trigger, now(), EntryHeaders.kept(record.headers())));
         startWhatIsDue();
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Step> context) {
+        super.init(context);
+        vcenters = workshop().vcentersOf(context.taskId().partition());
+        reporter = new StatusReporter(workshop().configuration().instance(), vcenters, scope(), now());
+    }
+
+    /** What the breakers have to do and to say, and what the status is. */
+    @Override
+    void beforeStarting(Instant now) {
+        Breakers breakers = scope().breakers();
+        breakers.watch(vcenters, now);
+        breakers.correlation().takeTripped().forEach(this::skipWhatWaits);
+        for (Trips.Announcement next = breakers.trips().poll();
+                next != null;
+                next = breakers.trips().poll()) {
+            report(next.key().toString(), new Step.Braked(next.pause()), now);
+        }
+        reporter.due(now).forEach(status -> report(status.vcenter(), new Step.Reported(status), now));
+    }
+
+    private void report(String key, Step step, Instant now) {
+        context().forward(new Record<>(key, step, now.toEpochMilli()));
+    }
+
+    private void skipWhatWaits(String vcenter) {
+        for (PendingEntry entry : pending().waiting(vcenter)) {
+            scope().breakers()
+                    .correlation()
+                    .skip(entry.trigger())
+                    .ifPresent(why -> apply(entry, planner.skipped(entry.trigger(), why)));
+        }
     }
 
     @Override
@@ -52,6 +91,10 @@ final class PlanProcessor extends LaneProcessor<Step> {
         int heads = scope().gate(vcenter).limit(now, HEADS_AT_ONCE);
         int moves = workshop().configuration().relocation().maxConcurrentPerVCenter();
         return pending().busy(vcenter) < heads
+                && (workshop().rules(remediation).mode() == Mode.DRY_RUN
+                        || scope().breakers()
+                                .budget()
+                                .hasRoom(vcenter, pending().undecided(vcenter), now))
                 && (remediation != Remediation.RELOCATION || pending().relocations(vcenter) < moves);
     }
 
@@ -64,12 +107,13 @@ final class PlanProcessor extends LaneProcessor<Step> {
             pending().postpone(entry, now.plus(LOOK_AGAIN));
             return;
         }
-        Optional<Next> refusal = planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now);
+        Optional<Next> refusal = correlated(entry)
+                .or(() -> planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now));
         if (refusal.isPresent()) {
             apply(entry, refusal.get());
             return;
         }
-        pending().activate(entry);
+        pending().activate(entry, now);
         Trigger trigger = entry.trigger();
         workshop()
                 .calls()
@@ -82,8 +126,16 @@ final class PlanProcessor extends LaneProcessor<Step> {
     @Override
     Next after(PendingEntry entry, Finished call, Instant now) {
         String vcenter = entry.vm().vcenter();
+        Optional<Next> skipped = correlated(entry);
+        if (skipped.isPresent()) {
+            return skipped.get();
+        }
         MovesInFlight moves = pending().moves(vcenter, call.started());
         return planner.after(entry, call, moves, scope().gate(vcenter), now);
+    }
+
+    private Optional<Next> correlated(PendingEntry entry) {
+        return scope().breakers().correlation().skip(entry.trigger()).map(why -> planner.skipped(entry.trigger(), why));
     }
 
     /** A restored plan that has not come back: it was read by a release that could not understand it. */

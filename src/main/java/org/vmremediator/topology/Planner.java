@@ -104,6 +104,11 @@ final class Planner {
                 entry.trigger().created().plus(rules.maxAge()));
     }
 
+    /** Many others went red at the same time. */
+    Next skipped(Trigger trigger, String why) {
+        return ended(trigger, Reason.CORRELATED, why);
+    }
+
     private Next ended(Trigger trigger, Reason reason, String message) {
         return new Next.End(workshop.auditTrail().ended(trigger, reason, message));
     }

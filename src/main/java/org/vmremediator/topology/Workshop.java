@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Remediator;
 
@@ -74,6 +76,16 @@ public final class Workshop {
 
     boolean knows(String vcenter) {
         return configuration.vcenters().stream().anyMatch(each -> each.name().equals(vcenter));
+    }
+
+    /** The vCenters whose triggers meet in that partition. */
+    List<String> vcentersOf(int partition) {
+        VCenterPartitioner<Object> partitioner = new VCenterPartitioner<>(configuration.vcenters());
+        return configuration.vcenters().stream()
+                .map(VCenterConfig::name)
+                .filter(name ->
+                        partitioner.partitionOf(name, configuration.topics().partitions()) == partition)
+                .toList();
     }
 
     RemediationRules rules(Remediation remediation) {

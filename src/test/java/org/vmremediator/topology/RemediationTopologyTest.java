@@ -266,7 +266,7 @@ class RemediationTopologyTest {
 
     @Test
     void shouldWaitForAVCenterThatIsAwayWithoutUsingUpAttempts() {
-        given(ENFORCE);
+        given(ENFORCE + "\nbreakers: {correlation: {vms: 0}}");
         harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, VCENTER_AWAY);
 
         for (int vm = 0; vm < 50; vm++) {

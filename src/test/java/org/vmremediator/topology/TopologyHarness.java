@@ -55,11 +55,17 @@ final class TopologyHarness implements AutoCloseable {
     private final TestInputTopic<String, byte[]> control;
     private final TestOutputTopic<String, byte[]> audit;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final TestOutputTopic<String, byte[]> announced;
+    private final TestOutputTopic<String, byte[]> statuses;
     private boolean closed;
     private final List<TestRecord<String, byte[]>> audited = new ArrayList<>();
 
     TopologyHarness(Path directory, String extraYaml) {
-        Configuration configuration = configuration(directory, extraYaml);
+        this(directory, extraYaml, 0);
+    }
+
+    TopologyHarness(Path directory, String extraYaml, int actionsPerHour) {
+        Configuration configuration = configuration(directory, extraYaml, actionsPerHour);
         Map<Remediation, Remediator> remediators = new EnumMap<>(Map.of(
                 Remediation.TAGGING, tagging,
                 Remediation.RECONFIGURATION, reconfiguration,
@@ -76,18 +82,22 @@ final class TopologyHarness implements AutoCloseable {
                 JsonSerde.of(Plan.class).serializer());
         control = driver.createInputTopic("vm-remediation-control", new StringSerializer(), new ByteArraySerializer());
         audit = driver.createOutputTopic("vm-remediation-audit", new StringDeserializer(), new ByteArrayDeserializer());
+        announced = driver.createOutputTopic(
+                "vm-remediation-control", new StringDeserializer(), new ByteArrayDeserializer());
+        statuses = driver.createOutputTopic(
+                "vm-remediation-status", new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
                 "vm-remediation-dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static Configuration configuration(Path directory, String extraYaml) {
+    private static Configuration configuration(Path directory, String extraYaml, int actionsPerHour) {
         String yaml = """
                 vcenters:
-                  - {name: lab, url: "%s", username: u, password: p}
+                  - {name: lab, url: "%s", username: u, password: p, max-actions-per-hour: %d}
                   - {name: other, url: "https://other.example/sdk", username: u, password: p}
                 topics: {partitions: 1}
                 %s
-                """.formatted(VCENTER, extraYaml);
+                """.formatted(VCENTER, actionsPerHour, extraYaml);
         try {
             Path file = Files.writeString(directory.resolve("vm-remediator.yaml"), yaml);
             return ConfigurationFile.load(file, Map.of("HOSTNAME", "node-1"));
@@ -174,6 +184,21 @@ final class TopologyHarness implements AutoCloseable {
     /** The reason codes of all audit records so far, in order. */
     List<String> reasons() {
         return audited().stream().map(each -> each.reason().code()).toList();
+    }
+
+    /** What the breakers have said since this was asked last, in order: keys with a plus, and with a minus. */
+    List<String> announced() {
+        return announced.readRecordsToList().stream()
+                .map(each -> (each.value() == null ? "-" : "+") + each.key())
+                .toList();
+    }
+
+    /** What the owner has said of a vCenter since this was asked last. */
+    List<VCenterStatus> statuses(String vcenter) {
+        return statuses.readRecordsToList().stream()
+                .filter(each -> each.key().equals(vcenter))
+                .map(each -> ControlRecords.status(each.value()))
+                .toList();
     }
 
     TestRecord<byte[], byte[]> deadLetter() {
