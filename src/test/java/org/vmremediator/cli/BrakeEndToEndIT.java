@@ -70,7 +70,7 @@ class BrakeEndToEndIT {
     @Test
     void shouldPauseEveryInstanceWithinTwoSecondsAndGoOnAfterResume() {
         assertThat(command("pause", "--reason", "a test")).isZero();
-        long calls = await().pollDelay(TWO_SECONDS).until(this::calls, any -> true);
+        int calls = await().pollDelay(TWO_SECONDS).until(this::calls, any -> true);
         IntStream.range(1, VMS / 2).forEach(this::publish);
         nothingHappens(calls);
 
@@ -84,7 +84,7 @@ class BrakeEndToEndIT {
         assertThat(command("pause", "tagging", "--vcenter", "lab", "--reason", "a test"))
                 .isZero();
         assertThat(command("pause", "--vcenter", "site", "--reason", "a test")).isZero();
-        long calls = await().pollDelay(TWO_SECONDS).until(this::calls, any -> true);
+        int calls = await().pollDelay(TWO_SECONDS).until(this::calls, any -> true);
         publish(1);
 
         one.close();
@@ -96,15 +96,15 @@ class BrakeEndToEndIT {
         awaitRecords(4);
     }
 
-    private void nothingHappens(long calls) {
+    private void nothingHappens(int calls) {
         await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).until(() -> calls() == calls);
     }
 
-    private long calls() {
+    private int calls() {
         return attachments(first) + attachments(second);
     }
 
-    private static long attachments(SimulatedVCenter vcenter) {
+    private static int attachments(SimulatedVCenter vcenter) {
         return vcenter.callsOf("tag-association.attach").size()
                 + vcenter.callsOf("tag-association.list-attached-tags").size();
     }
