@@ -20,7 +20,7 @@ import org.vmremediator.config.KafkaConfig;
 import org.vmremediator.config.TopicsConfig;
 import org.vmremediator.topology.TopicSetup;
 
-/** Looks at the cluster and our four topics. */
+/** Looks at the cluster and our topics. */
 final class KafkaCheck {
     private static final String EMPTY = ", empty: see that your producer writes to this name";
 
@@ -63,7 +63,13 @@ final class KafkaCheck {
     }
 
     private Set<String> names() {
-        return new LinkedHashSet<>(List.of(topics.events(), topics.plans(), topics.audit(), topics.deadLetters()));
+        return new LinkedHashSet<>(List.of(
+                topics.events(),
+                topics.plans(),
+                topics.audit(),
+                topics.deadLetters(),
+                topics.control(),
+                topics.status()));
     }
 
     private List<Finding> topic(Admin admin, String name) {

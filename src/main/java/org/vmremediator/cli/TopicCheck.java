@@ -88,12 +88,24 @@ final class TopicCheck {
     }
 
     private Optional<Finding> compaction(Config settings) {
+        if (topic.name().equals(topics.control()) || topic.name().equals(topics.status())) {
+            return compactionMissing(settings);
+        }
         return Optional.ofNullable(settings.get(TopicConfig.CLEANUP_POLICY_CONFIG))
                 .filter(entry -> entry.value().contains(TopicConfig.CLEANUP_POLICY_COMPACT))
                 .map(entry -> Finding.fail(
                         where,
                         "is compacted: only the last record of each VM is kept",
                         "set cleanup.policy to delete"));
+    }
+
+    private Optional<Finding> compactionMissing(Config settings) {
+        return Optional.ofNullable(settings.get(TopicConfig.CLEANUP_POLICY_CONFIG))
+                .filter(entry -> !entry.value().equals(TopicConfig.CLEANUP_POLICY_COMPACT))
+                .map(entry -> Finding.fail(
+                        where,
+                        "is not compacted: a pause would be forgotten in time",
+                        "set cleanup.policy to compact"));
     }
 
     private static Optional<Long> number(Config settings, String name) {

@@ -15,6 +15,7 @@ public record Configuration(
         List<VCenterConfig> vcenters,
         RulesConfig rules,
         RetriesConfig retries,
+        BreakersConfig breakers,
         TaggingConfig tagging,
         ReconfigurationConfig reconfiguration,
         RelocationConfig relocation,

@@ -17,6 +17,7 @@ final class ConfigurationReader {
                 VCenterReader.readAll(root, topics.partitions()),
                 RulesReader.read(root),
                 retries(root.section("retries")),
+                breakers(root.section("breakers")),
                 TaggingReader.read(remediations.section("tagging"), mode),
                 reconfiguration(remediations.section("reconfiguration"), mode),
                 RelocationReader.read(remediations.section("relocation"), mode),
@@ -34,6 +35,15 @@ final class ConfigurationReader {
                 retries.value("attempts", ValueTypes.number(1, 100), 5),
                 retries.value("first-delay", delay, Duration.ofSeconds(1)),
                 retries.value("max-delay", delay, Duration.ofSeconds(30)));
+    }
+
+    private static BreakersConfig breakers(YamlSection breakers) {
+        YamlSection correlation = breakers.section("correlation");
+        return new BreakersConfig(
+                new CorrelationConfig(
+                        correlation.value("vms", ValueTypes.number(0, 1000), 20),
+                        correlation.value("window", ValueTypes.duration("1s", "24h"), Duration.ofMinutes(5))),
+                breakers.value("failures", ValueTypes.number(0, 10_000), 5));
     }
 
     private static ReconfigurationConfig reconfiguration(YamlSection section, Mode mode) {

@@ -35,6 +35,8 @@ final class Contradictions {
         claims.claim("topics.plans", topics.plans());
         claims.claim("topics.audit", topics.audit());
         claims.claim("topics.dead-letters", topics.deadLetters());
+        claims.claim("topics.control", topics.control());
+        claims.claim("topics.status", topics.status());
     }
 
     private void vcenters() {

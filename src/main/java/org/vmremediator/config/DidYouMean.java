@@ -12,7 +12,7 @@ public final class DidYouMean {
     private DidYouMean() {}
 
     /** The nearest of the known words, if it is near: one slip for every three letters. Case and underscores count nothing. */
-    static Optional<String> nearest(String found, Collection<String> known) {
+    public static Optional<String> nearest(String found, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(fold(found), fold(word)) <= slips(word))
                 .min(Comparator.comparingInt((String word) -> distance(fold(found), fold(word)))

@@ -24,6 +24,7 @@ public final class EffectiveConfiguration {
                 plain.vcenters(),
                 plain.rules(),
                 plain.retries(),
+                plain.breakers(),
                 plain.tagging(),
                 plain.reconfiguration(),
                 plain.relocation(),

@@ -22,6 +22,7 @@ final class OptionLines {
         }
         lines.rules(configuration.rules());
         lines.retries(configuration.retries());
+        lines.breakers(configuration.breakers());
         lines.tagging("remediations.tagging.", configuration.tagging());
         lines.reconfiguration("remediations.reconfiguration.", configuration.reconfiguration());
         lines.relocation("remediations.relocation.", configuration.relocation());
@@ -42,6 +43,8 @@ final class OptionLines {
         line("topics.plans", topics.plans());
         line("topics.audit", topics.audit());
         line("topics.dead-letters", topics.deadLetters());
+        line("topics.control", topics.control());
+        line("topics.status", topics.status());
         line("topics.create", topics.create());
         line("topics.replication-factor", topics.replicationFactor());
         line("topics.partitions", topics.partitions());
@@ -57,6 +60,7 @@ final class OptionLines {
         line(key + "tls.ca-file", vcenter.tls().caFile().map(Path::toString).orElse("null"));
         line(key + "max-concurrent-calls", vcenter.maxConcurrentCalls());
         line(key + "call-timeout", vcenter.callTimeout());
+        line(key + "max-actions-per-hour", vcenter.maxActionsPerHour());
         line(key + "partition", vcenter.partition().map(String::valueOf).orElse("null"));
         line(key + "mode", vcenter.mode().map(Mode::id).orElse("null"));
     }
@@ -77,6 +81,12 @@ final class OptionLines {
         line("retries.attempts", retries.attempts());
         line("retries.first-delay", retries.firstDelay());
         line("retries.max-delay", retries.maxDelay());
+    }
+
+    private void breakers(BreakersConfig breakers) {
+        line("breakers.correlation.vms", breakers.correlation().vms());
+        line("breakers.correlation.window", breakers.correlation().window());
+        line("breakers.failures", breakers.failures());
     }
 
     private void tagging(String key, TaggingConfig tagging) {

@@ -14,6 +14,8 @@ final class TopicsReader {
                 topics.value("plans", TOPIC, "vm-remediation-plans"),
                 topics.value("audit", TOPIC, "vm-remediation-audit"),
                 topics.value("dead-letters", TOPIC, "vm-remediation-dead-letters"),
+                topics.value("control", TOPIC, "vm-remediation-control"),
+                topics.value("status", TOPIC, "vm-remediation-status"),
                 topics.value("create", ValueTypes.FLAG, true),
                 replicationFactor(topics),
                 topics.value("partitions", ValueTypes.number(1, 1000), 12));

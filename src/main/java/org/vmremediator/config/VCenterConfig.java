@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param url the SOAP endpoint, {@code https://host/sdk}
  * @param sources other names under which its events arrive; hosts are compared, not URLs
  * @param callTimeout for one HTTP request, connecting included
+ * @param maxActionsPerHour changes begun in any hour; what exceeds it waits; 0 for no limit
  * @param partition of the plans and internal topics; by default a hash of the name
  * @param mode dry-run keeps every remediation from it; empty or enforce leaves it to the remediation's own mode
  */
@@ -23,5 +24,6 @@ public record VCenterConfig(
         TlsConfig tls,
         int maxConcurrentCalls,
         Duration callTimeout,
+        int maxActionsPerHour,
         Optional<Integer> partition,
         Optional<Mode> mode) {}

@@ -19,6 +19,8 @@ public final class MeterNames {
     public static final String PLANS = "vmremediator.plans";
     /** Counter: committed plans that nothing was pending for, by {@link #REMEDIATION}. */
     public static final String PLANS_ORPHANED = "vmremediator.plans.orphaned";
+    /** Counter: breakers that tripped, by {@link #VCENTER} and {@link #BREAKER}. */
+    public static final String BREAKER_TRIPS = "vmremediator.breaker.trips";
     /** Counter: stream threads that died and were replaced. */
     public static final String THREAD_DEATHS = "vmremediator.stream.thread.deaths";
     /** Counter: audit records, by {@link #REMEDIATION}, {@link #OUTCOME} and {@link #REASON}. */
@@ -34,6 +36,7 @@ public final class MeterNames {
     public static final String REMEDIATION = "remediation";
     public static final String OUTCOME = "outcome";
     public static final String REASON = "reason";
+    public static final String BREAKER = "breaker";
     public static final String KIND = "kind";
     public static final String METHOD = "method";
     public static final String RESULT = "result";

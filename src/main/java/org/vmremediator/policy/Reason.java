@@ -24,6 +24,9 @@ public enum Reason {
     CLOCK_SKEW(Outcome.SKIPPED, "The event's creation time lies more than five minutes ahead of our clock."),
     SUPERSEDED(Outcome.SKIPPED, "A later trigger of the same VM and remediation was admitted before this one."),
     COOLDOWN(Outcome.SKIPPED, "An earlier trigger of the same VM and remediation led to a change within the cooldown."),
+    CORRELATED(
+            Outcome.SKIPPED,
+            "Too many VMs of the vCenter or the host went red at once: an infrastructure problem, not the VM's."),
     DISABLED(Outcome.SKIPPED, "The remediation is switched off in the configuration."),
     OPT_OUT(Outcome.SKIPPED, "The opt-out tag is attached to the VM."),
     NOT_OPTED_IN(Outcome.SKIPPED, "The scope is opt-in, and the opt-in tag is not attached to the VM."),

@@ -55,13 +55,14 @@ record Execution(
     /**
      * Asks the permit, right before a write.
      *
-     * @param begun whether this try has written already: then expiry no longer stops it, and only a lost lease does
+     * @param begun whether the change was begun: then neither expiry nor a pause stops it, and only a lost lease does
      * @return empty when the write may go ahead
      */
     Optional<Result> forbidden(boolean begun) {
         return switch (permit.ask()) {
             case GRANTED -> Optional.empty();
             case EXPIRED -> begun ? Optional.empty() : Optional.of(stale());
+            case PAUSED -> begun ? Optional.empty() : Optional.of(paused());
             case LOST -> Optional.of(lost(begun || verifyFirst));
         };
     }
@@ -100,6 +101,18 @@ record Execution(
 
     private static Result lost(boolean mayHaveActed) {
         return new Result.Retry(
-                Faults.lastly(mayHaveActed), "The work belongs to another process now.", mayHaveActed, false);
+                Faults.lastly(mayHaveActed),
+                "The work belongs to another process now.",
+                mayHaveActed,
+                Result.Retry.Because.NOT_ALLOWED);
+    }
+
+    /** Who asks before the first write knows, by having looked if need be, that nothing of the plan was done. */
+    private static Result paused() {
+        return new Result.Retry(
+                Reason.RETRIES_EXHAUSTED,
+                "Paused before anything was written.",
+                false,
+                Result.Retry.Because.NOT_ALLOWED);
     }
 }

@@ -57,8 +57,10 @@ final class Faults {
 
     /** Try again. While vCenter is away no attempt is used up. */
     static Result retry(VCenterFault fault, boolean mayHaveActed) {
-        boolean counts = fault.kind() != VCenterFault.Kind.UNAVAILABLE;
-        return new Result.Retry(lastly(mayHaveActed), describe(fault), mayHaveActed, counts);
+        Result.Retry.Because because = fault.kind() == VCenterFault.Kind.UNAVAILABLE
+                ? Result.Retry.Because.VCENTER_AWAY
+                : Result.Retry.Because.FAULT;
+        return new Result.Retry(lastly(mayHaveActed), describe(fault), mayHaveActed, because);
     }
 
     /** The reason when retries come to nothing. */
@@ -69,7 +71,7 @@ final class Faults {
     /** Plan anew; but where something may have been done already, first look whether it was. */
     static Result conflict(String message, boolean mayHaveActed) {
         return mayHaveActed
-                ? new Result.Retry(Reason.CONFLICT, message, true, true)
+                ? new Result.Retry(Reason.CONFLICT, message, true, Result.Retry.Because.FAULT)
                 : new Result.Replan(Reason.CONFLICT, message);
     }
 

@@ -106,8 +106,8 @@ record RelocateRun(Execution execution, Change.Relocate change) {
 
     private Result notMoved(TaskResult end) {
         return end.fault()
-                .map(fault -> (Result)
-                        new Result.Retry(Reason.REFUSED, Faults.describe(fault), execution.verifyFirst(), true))
+                .map(fault -> (Result) new Result.Retry(
+                        Reason.REFUSED, Faults.describe(fault), execution.verifyFirst(), Result.Retry.Because.FAULT))
                 .orElseGet(() -> otherEnded(end));
     }
 

@@ -37,9 +37,23 @@ public sealed interface Result {
      *
      * @param lastly the reason of the record when the attempts are used up
      * @param mayHaveActed whether a write may have been carried out, so that the next try must verify first
-     * @param countsAsAttempt false while vCenter is away: the wait then ends only with max-age
+     * @param because decides when, and whether an attempt is used up
      */
-    record Retry(Reason lastly, String message, boolean mayHaveActed, boolean countsAsAttempt) implements Result {}
+    record Retry(Reason lastly, String message, boolean mayHaveActed, Because because) implements Result {
+        /** Why this try came to nothing. */
+        public enum Because {
+            /** vCenter refused for a reason that is known to pass. Uses up an attempt. */
+            FAULT,
+            /** vCenter could not be reached: the wait ends only with max-age. */
+            VCENTER_AWAY,
+            /** We must not write, now or here; nothing is wrong with vCenter. */
+            NOT_ALLOWED
+        }
+
+        public boolean countsAsAttempt() {
+            return because == Because.FAULT;
+        }
+    }
 
     /** Neither the presumed nor the target state was found: observe and plan anew, with attempt + 1. */
     record Replan(Reason lastly, String message) implements Result {}

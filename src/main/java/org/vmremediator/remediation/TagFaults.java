@@ -36,7 +36,7 @@ final class TagFaults {
     private static Result readOfPresentVm(VCenter vcenter, VCenterFault fault, boolean mayHaveActed) {
         if (fault.kind() == VCenterFault.Kind.NOT_FOUND) {
             vcenter.forgetTags();
-            return new Result.Retry(Reason.REFUSED, Faults.describe(fault), mayHaveActed, true);
+            return new Result.Retry(Reason.REFUSED, Faults.describe(fault), mayHaveActed, Result.Retry.Because.FAULT);
         }
         return Faults.ofRead(fault, mayHaveActed);
     }

@@ -1,8 +1,8 @@
 package org.vmremediator.remediation;
 
 /**
- * Asked right before each write to vCenter, on the thread that writes: whether the plan has expired, and whether this
- * process still owns the work.
+ * Asked right before each write to vCenter, on the thread that writes: whether the plan has expired, whether
+ * somebody has paused it, and whether this process still owns the work.
  */
 @FunctionalInterface
 public interface WritePermit {
@@ -11,6 +11,8 @@ public interface WritePermit {
         GRANTED,
         /** The trigger has grown stale. Nothing may be written any more that was not begun. */
         EXPIRED,
+        /** Somebody has paused it. Begin nothing; complete what was begun. */
+        PAUSED,
         /** The work belongs to another process now, or soon will. Write nothing; the result will not count. */
         LOST
     }

@@ -40,12 +40,25 @@ final class ActProcessor extends LaneProcessor<Plan> {
             LOG.warn("not carrying out the plan {} for {}: nothing is pending for it", plan.id(), plan.vm());
             workshop().meters().orphanedPlan(plan.remediation());
         } else {
-            begin(entry.get().acting(), plan);
+            begin(entry.get(), plan);
         }
     }
 
+    /** A plan that is paused before it was begun is given up: on resume the VM is judged afresh. */
     private void begin(PendingEntry entry, Plan plan) {
-        pending().advance(entry);
+        Optional<String> correlated = scope().breakers().correlation().skip(plan.trigger());
+        if (correlated.isPresent()) {
+            apply(entry, actor.skipped(plan, correlated.get()));
+        } else if (workshop().brakes().pausing(mine, plan.vm()).isPresent()) {
+            pending().reschedule(entry.afresh(now()));
+        } else {
+            act(entry.acting(), plan);
+        }
+    }
+
+    private void act(PendingEntry entry, Plan plan) {
+        pending().advance(entry, now());
+        scope().breakers().budget().take(plan.vm().vcenter(), now());
         if (workshop().isDraining()) {
             pending().postpone(entry, now());
         } else {

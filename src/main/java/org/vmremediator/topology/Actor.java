@@ -25,7 +25,7 @@ final class Actor {
      * @param begun whether an earlier try may have changed something
      */
     Optional<Next> refuse(Plan plan, boolean begun) {
-        RemediationRules rules = workshop.rules(plan.remediation(), plan.vm());
+        RemediationRules rules = workshop.rules(plan.remediation(), plan.vm().vcenter());
         boolean known = workshop.knows(plan.vm().vcenter());
         if (known && rules.enabled() && rules.mode() == Mode.ENFORCE) {
             return Optional.empty();
@@ -46,6 +46,9 @@ final class Actor {
         return () -> {
             if (!lease.held()) {
                 return WritePermit.Answer.LOST;
+            }
+            if (workshop.brakes().pausing(plan.remediation(), plan.vm()).isPresent()) {
+                return WritePermit.Answer.PAUSED;
             }
             boolean expired = workshop.clock().instant().isAfter(plan.expires());
             return expired ? WritePermit.Answer.EXPIRED : WritePermit.Answer.GRANTED;
@@ -81,6 +84,11 @@ final class Actor {
 
     private Next again(Optional<PendingEntry> entry, Plan plan, Reason lastly, String message) {
         return entry.<Next>map(Next.Again::new).orElseGet(() -> ended(plan, lastly, message));
+    }
+
+    /** Many others went red before it was begun. */
+    Next skipped(Plan plan, String why) {
+        return ended(plan, Reason.CORRELATED, why);
     }
 
     private Next ended(Plan plan, Reason reason, String message) {

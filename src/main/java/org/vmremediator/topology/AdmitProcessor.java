@@ -27,6 +27,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     private ProcessorContext<String, Step> context;
     private SeenEvents seen;
     private VmHistory history;
+    private TaskScope scope;
 
     AdmitProcessor(Workshop workshop) {
         this.workshop = workshop;
@@ -35,9 +36,16 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     @Override
     public void init(ProcessorContext<String, Step> context) {
         this.context = context;
+        scope = workshop.scopes().of(context.taskId());
+        scope.open(context, workshop);
         seen = new SeenEvents(context.getStateStore(RemediationTopology.SEEN_EVENTS), REMEMBERED);
         history = new VmHistory(context.getStateStore(RemediationTopology.VM_HISTORY));
         context.schedule(CLEAN_UP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::cleanUp);
+    }
+
+    @Override
+    public void close() {
+        scope.close();
     }
 
     @Override
@@ -80,7 +88,8 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     }
 
     private Optional<Step> refuse(Trigger trigger, Instant now) {
-        RemediationRules rules = workshop.rules(trigger.remediation(), trigger.vm());
+        RemediationRules rules =
+                workshop.rules(trigger.remediation(), trigger.vm().vcenter());
         if (!workshop.knows(trigger.vm().vcenter())) {
             String source = trigger.origin().source();
             return Optional.of(
@@ -99,6 +108,14 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
         Optional<Instant> last = history.lastAdmitted(trigger);
         return SourceOrder.superseded(last, trigger.created())
                 ? last.map(later -> refused(trigger, Reason.SUPERSEDED, "One created at " + later + " came before it."))
+                : correlated(trigger);
+    }
+
+    /** Only what would have been let in counts as red. */
+    private Optional<Step> correlated(Trigger trigger) {
+        CorrelationBreaker breaker = scope.breakers().correlation();
+        return breaker.admit(trigger)
+                ? breaker.skips(trigger).map(why -> refused(trigger, Reason.CORRELATED, why))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import org.vmremediator.remediation.Result;
 final class Backoff {
     private static final double FACTOR = 2.0;
     private static final double JITTER = 0.25;
+    private static final Duration NOT_ALLOWED = Duration.ofSeconds(1);
     private final int attempts;
     private final IntervalFunction delays;
 
@@ -25,9 +26,19 @@ final class Backoff {
 
     /** The entry as it is to be tried again; empty when the attempts are used up. */
     Optional<PendingEntry> again(PendingEntry entry, Result.Retry retry, VCenterGate gate, Instant now) {
-        if (!retry.countsAsAttempt()) {
-            return Optional.of(entry.retry(false, gate.away(now)));
-        }
+        return switch (retry.because()) {
+            case FAULT -> afterFault(entry, now);
+            case VCENTER_AWAY -> Optional.of(entry.retry(false, gate.away(now)));
+            case NOT_ALLOWED -> Optional.of(notAllowed(entry, retry.mayHaveActed(), now));
+        };
+    }
+
+    /** What was begun is to be verified; what was not is judged afresh when it may be. */
+    private static PendingEntry notAllowed(PendingEntry entry, boolean mayHaveActed, Instant now) {
+        return mayHaveActed ? entry.retry(false, now.plus(NOT_ALLOWED)) : entry.afresh(now);
+    }
+
+    private Optional<PendingEntry> afterFault(PendingEntry entry, Instant now) {
         int failures = entry.failures() + 1;
         return exhausted(failures) ? Optional.empty() : Optional.of(entry.retry(true, now.plus(delay(failures))));
     }

@@ -65,6 +65,11 @@ final class FlowMeters {
                 reason.code());
     }
 
+    void trip(Pause.Key key) {
+        String breaker = key.isBreakerOnCorrelation() ? "correlation" : "failures";
+        count(MeterNames.BREAKER_TRIPS, MeterNames.VCENTER, key.vcenter(), MeterNames.BREAKER, breaker);
+    }
+
     void threadDeath() {
         count(MeterNames.THREAD_DEATHS);
     }

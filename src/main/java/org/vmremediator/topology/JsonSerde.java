@@ -21,6 +21,7 @@ final class JsonSerde {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Change.class, ChangeByType.class)
+            .addMixIn(BrakeState.class, BrakeStateByType.class)
             .build();
 
     private JsonSerde() {}
@@ -55,4 +56,13 @@ final class JsonSerde {
         @JsonSubTypes.Type(value = Change.Relocate.class, name = "relocate")
     })
     private interface ChangeByType {}
+
+    /** As for changes; the values are part of the breakers store's format. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RedVms.class, name = "red-vms"),
+        @JsonSubTypes.Type(value = BrakeState.FailedVms.class, name = "failed-vms"),
+        @JsonSubTypes.Type(value = BrakeState.Actions.class, name = "actions")
+    })
+    private interface BrakeStateByType {}
 }

@@ -37,11 +37,15 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     /** Starts what is due on one vCenter's agenda of one remediation. */
     abstract void startWhatIsDue(String vcenter, Remediation remediation, Instant now);
 
+    /** Once per tick, after the results and before anything new. */
+    void beforeStarting(Instant now) {}
+
     @Override
     public void init(ProcessorContext<String, Step> context) {
         this.context = context;
         scope = workshop.scopes().of(context.taskId());
-        pending = scope.open(context.getStateStore(RemediationTopology.PENDING_WORK), now());
+        scope.open(context, workshop);
+        pending = scope.pending();
         history = new VmHistory(context.getStateStore(RemediationTopology.VM_HISTORY));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
     }
@@ -56,6 +60,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         for (Finished call = finished.poll(); call != null; call = finished.poll()) {
             settle(call);
         }
+        beforeStarting(now());
         startWhatIsDue();
     }
 
@@ -78,7 +83,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         if (next instanceof Next.Send send) {
             PendingEntry planned = entry.planned(send.plan());
             forward(planned, new Step.Planned(send.plan()));
-            pending.advance(planned);
+            pending.advance(planned, now());
         } else if (next instanceof Next.Again again) {
             pending.reschedule(again.entry());
         } else if (next instanceof Next.End end) {
@@ -86,6 +91,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
             if (startsCooldown(end.audit().reason().outcome())) {
                 history.changed(entry.trigger());
             }
+            scope.breakers().failures().ended(end.audit());
             pending.finish(entry, now());
         }
     }

@@ -23,9 +23,10 @@ final class Lanes {
         return lane.size() == 1;
     }
 
-    /** Takes the head off its lane and returns the next one, if there is one. */
+    /** Takes a trigger off its lane and returns the new head, if the old one went and there is one. */
     Optional<Long> finish(VmKey vm, long sequence) {
         Deque<Long> lane = lanes.get(vm);
+        boolean head = lane != null && Long.valueOf(sequence).equals(lane.peekFirst());
         if (lane == null || !lane.removeFirstOccurrence(sequence)) {
             return Optional.empty();
         }
@@ -33,7 +34,7 @@ final class Lanes {
         if (lane.isEmpty()) {
             lanes.remove(vm);
         }
-        return Optional.ofNullable(lane.peekFirst());
+        return head ? Optional.ofNullable(lane.peekFirst()) : Optional.empty();
     }
 
     int size() {

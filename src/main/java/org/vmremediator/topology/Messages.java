@@ -3,6 +3,9 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vmremediator.config.CorrelationConfig;
+import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
 
 /** Sentences for people that the flow itself says. */
@@ -23,6 +26,22 @@ final class Messages {
     static String cooldown(RemediationRules rules, Optional<Instant> lastChanged) {
         String last = lastChanged.map(Instant::toString).orElse("an unknown time");
         return "The trigger of %s led to a change, and the cooldown is %s.".formatted(last, words(rules.cooldown()));
+    }
+
+    static String correlated(CorrelationConfig limits, String vcenter, String place) {
+        String where = place.equals(Pause.Key.ALL) ? "in vCenter " + vcenter : "on " + place + " of vCenter " + vcenter;
+        return "More than %d VMs %s went red within %s: that is an infrastructure problem."
+                .formatted(limits.vms(), where, words(limits.window()));
+    }
+
+    static String failures(Remediation remediation, BrakeState.FailedVms failed) {
+        return "%s failed on %d VMs in a row: %s."
+                .formatted(
+                        remediation.id(),
+                        failed.vms().size(),
+                        failed.vms().entrySet().stream()
+                                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                                .collect(Collectors.joining(", ")));
     }
 
     static String vcenterGone(Trigger trigger) {

@@ -89,6 +89,11 @@ record PendingEntry(
         return with(Stage.WAITING, failures + 1, due);
     }
 
+    /** Back to the observation, since nothing of the plan was done; no failure. */
+    PendingEntry afresh(Instant due) {
+        return with(Stage.WAITING, failures, due);
+    }
+
     private PendingEntry with(Stage newStage, int newFailures, Instant newDue) {
         return new PendingEntry(
                 schemaVersion, sequence, trigger, newStage, attempt, newFailures, run + 1, newDue, plan, headers);

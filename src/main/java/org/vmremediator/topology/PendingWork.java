@@ -3,18 +3,22 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.VmKey;
+import org.vmremediator.topology.VCenterStatus.InFlight;
 
 /**
  * The pending triggers of one task: the changelogged store, and beside it what can be made anew from it, namely the
@@ -42,7 +46,21 @@ final class PendingWork {
     private final Map<String, PendingGauge> gauges = new HashMap<>();
 
     /** The head of a lane that is being observed, planned or acted on. */
-    private record Active(String vcenter, Remediation remediation, boolean following, Optional<Change.Relocate> move) {}
+    private record Active(
+            VmKey vm, Remediation remediation, Stage stage, Optional<Change.Relocate> move, Instant since) {
+        private boolean isIn(String vcenter) {
+            return vm.vcenter().equals(vcenter);
+        }
+
+        private boolean isFollowing() {
+            return stage == Stage.ACTING && remediation == Remediation.RELOCATION;
+        }
+
+        private InFlight inFlight() {
+            String words = stage == Stage.WAITING ? "observing" : stage.name().toLowerCase(Locale.ROOT);
+            return new InFlight(vm.moref(), remediation.id(), words, since);
+        }
+    }
 
     PendingWork(KeyValueStore<String, PendingEntry> store, PendingMeters meters) {
         this.store = store;
@@ -62,7 +80,7 @@ final class PendingWork {
         }
         index(entry, entry.stage() == Stage.PLANNED ? now.plus(PLAN_OVERDUE) : now);
         if (entry.stage() != Stage.WAITING) {
-            activate(entry);
+            activate(entry, now);
         }
     }
 
@@ -98,15 +116,17 @@ final class PendingWork {
     }
 
     private Optional<PendingEntry> next(Desk desk, Instant now) {
-        Agenda agenda = agendas.get(desk);
-        Optional<String> key = agenda == null ? Optional.empty() : agenda.poll(now);
+        Agenda agenda = agendas.computeIfAbsent(desk, any -> new Agenda());
+        Optional<String> key = agenda.poll(now);
+        while (key.isPresent() && store.get(key.get()) == null) {
+            key = agenda.poll(now);
+        }
         return key.map(store::get);
     }
 
     /** Marks a head as being worked on. */
-    void activate(PendingEntry entry) {
-        boolean following = entry.stage() == Stage.ACTING && entry.remediation() == Remediation.RELOCATION;
-        active.put(entry.key(), new Active(entry.vm().vcenter(), entry.remediation(), following, moveOf(entry)));
+    void activate(PendingEntry entry, Instant now) {
+        active.put(entry.key(), new Active(entry.vm(), entry.remediation(), entry.stage(), moveOf(entry), now));
     }
 
     /** Whether the plan was made since this task was opened here, so that nobody else can have begun it. */
@@ -115,9 +135,9 @@ final class PendingWork {
     }
 
     /** Stores a head that goes on at once: its call, or its plan, is under way. */
-    void advance(PendingEntry entry) {
+    void advance(PendingEntry entry, Instant now) {
         store.put(entry.key(), entry);
-        activate(entry);
+        activate(entry, now);
         if (entry.stage() == Stage.PLANNED) {
             plannedHere.add(entry.key());
         }
@@ -161,14 +181,14 @@ final class PendingWork {
     /** How many heads of a vCenter occupy or will soon occupy a call, running relocations aside. */
     long busy(String vcenter) {
         return active.values().stream()
-                .filter(head -> head.vcenter().equals(vcenter) && !head.following())
+                .filter(head -> head.isIn(vcenter) && !head.isFollowing())
                 .count();
     }
 
     /** How many relocations are observed, planned or running. */
     long relocations(String vcenter) {
         return active.values().stream()
-                .filter(head -> head.vcenter().equals(vcenter) && head.remediation() == Remediation.RELOCATION)
+                .filter(head -> head.isIn(vcenter) && head.remediation() == Remediation.RELOCATION)
                 .count();
     }
 
@@ -180,7 +200,7 @@ final class PendingWork {
         finishedMoves.removeIf(each -> each.at().isBefore(observedFrom.minus(LONGEST_OBSERVATION)));
         List<Change.Relocate> moves = new ArrayList<>();
         active.values().stream()
-                .filter(head -> head.vcenter().equals(vcenter))
+                .filter(head -> head.isIn(vcenter))
                 .forEach(head -> head.move().ifPresent(moves::add));
         finishedMoves.stream()
                 .filter(each -> each.vcenter().equals(vcenter) && !each.at().isBefore(observedFrom))
@@ -188,8 +208,41 @@ final class PendingWork {
         return new MovesInFlight(moves);
     }
 
-    int size() {
-        return lanes.size();
+    /** How many heads are being observed or planned, each of which may become an action. */
+    long undecided(String vcenter) {
+        return active.values().stream()
+                .filter(head -> head.isIn(vcenter) && head.stage() != Stage.ACTING)
+                .count();
+    }
+
+    /** What waits and is not being looked at, read from the store. */
+    List<PendingEntry> waiting(String vcenter) {
+        List<PendingEntry> waiting = new ArrayList<>();
+        try (KeyValueIterator<String, PendingEntry> entries = store.prefixScan(vcenter + "/", new StringSerializer())) {
+            entries.forEachRemaining(each -> waiting.add(each.value));
+        }
+        waiting.removeIf(entry -> entry.stage() != Stage.WAITING
+                || active.containsKey(entry.key())
+                || entry.schemaVersion() > PendingEntry.SCHEMA_VERSION);
+        return waiting;
+    }
+
+    /** What is being worked on, the oldest first. */
+    List<InFlight> inFlight(String vcenter) {
+        return active.values().stream()
+                .filter(head -> head.isIn(vcenter))
+                .map(Active::inFlight)
+                .sorted(Comparator.comparing(InFlight::since).thenComparing(InFlight::vm))
+                .toList();
+    }
+
+    int size(String vcenter) {
+        return gauges.containsKey(vcenter) ? gauges.get(vcenter).size() : 0;
+    }
+
+    /** When the oldest trigger was created that has no record yet. */
+    Optional<Instant> oldest(String vcenter) {
+        return Optional.ofNullable(gauges.get(vcenter)).map(PendingGauge::oldest);
     }
 
     /** The task was closed; its work is no longer ours to report. */

@@ -1,10 +1,14 @@
 package org.vmremediator.topology;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.config.Mode;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -17,7 +21,13 @@ import org.vmremediator.policy.Trigger;
 final class PlanProcessor extends LaneProcessor<Step> {
     private static final Logger LOG = LoggerFactory.getLogger(PlanProcessor.class);
     private static final int HEADS_AT_ONCE = 128;
+
+    /** How soon a VM that is paused by its own name is looked at again. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final Planner planner;
+    private List<String> vcenters;
+    private StatusReporter reporter;
 
     PlanProcessor(Workshop workshop) {
         super(workshop);
@@ -33,8 +43,42 @@ final class PlanProcessor extends LaneProcessor<Step> {
     }
 
     @Override
+    public void init(ProcessorContext<String, Step> context) {
+        super.init(context);
+        vcenters = workshop().vcentersOf(context.taskId().partition());
+        reporter = new StatusReporter(workshop().configuration().instance(), vcenters, scope(), now());
+    }
+
+    /** What the breakers have to do and to say, and what the status is. */
+    @Override
+    void beforeStarting(Instant now) {
+        Breakers breakers = scope().breakers();
+        breakers.watch(vcenters, now);
+        breakers.correlation().takeTripped().forEach(this::skipWhatWaits);
+        for (Trips.Announcement next = breakers.trips().poll();
+                next != null;
+                next = breakers.trips().poll()) {
+            report(next.key().toString(), new Step.Braked(next.pause()), now);
+        }
+        reporter.due(now).forEach(status -> report(status.vcenter(), new Step.Reported(status), now));
+    }
+
+    private void report(String key, Step step, Instant now) {
+        context().forward(new Record<>(key, step, now.toEpochMilli()));
+    }
+
+    private void skipWhatWaits(String vcenter) {
+        for (PendingEntry entry : pending().waiting(vcenter)) {
+            scope().breakers()
+                    .correlation()
+                    .skip(entry.trigger())
+                    .ifPresent(why -> apply(entry, planner.skipped(entry.trigger(), why)));
+        }
+    }
+
+    @Override
     void startWhatIsDue(String vcenter, Remediation remediation, Instant now) {
-        while (hasRoom(vcenter, remediation, now)) {
+        while (!workshop().brakes().isPaused(remediation, vcenter) && hasRoom(vcenter, remediation, now)) {
             Optional<PendingEntry> next = pending().nextToPlan(vcenter, remediation, now);
             if (next.isEmpty()) {
                 return;
@@ -47,6 +91,10 @@ final class PlanProcessor extends LaneProcessor<Step> {
         int heads = scope().gate(vcenter).limit(now, HEADS_AT_ONCE);
         int moves = workshop().configuration().relocation().maxConcurrentPerVCenter();
         return pending().busy(vcenter) < heads
+                && (workshop().rules(remediation, vcenter).mode() == Mode.DRY_RUN
+                        || scope().breakers()
+                                .budget()
+                                .hasRoom(vcenter, pending().undecided(vcenter), now))
                 && (remediation != Remediation.RELOCATION || pending().relocations(vcenter) < moves);
     }
 
@@ -55,12 +103,17 @@ final class PlanProcessor extends LaneProcessor<Step> {
             sendAgain(entry, now);
             return;
         }
-        Optional<Next> refusal = planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now);
+        if (workshop().brakes().pausing(entry.remediation(), entry.vm()).isPresent()) {
+            pending().postpone(entry, now.plus(LOOK_AGAIN));
+            return;
+        }
+        Optional<Next> refusal = correlated(entry)
+                .or(() -> planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now));
         if (refusal.isPresent()) {
             apply(entry, refusal.get());
             return;
         }
-        pending().activate(entry);
+        pending().activate(entry, now);
         Trigger trigger = entry.trigger();
         workshop()
                 .calls()
@@ -73,8 +126,16 @@ final class PlanProcessor extends LaneProcessor<Step> {
     @Override
     Next after(PendingEntry entry, Finished call, Instant now) {
         String vcenter = entry.vm().vcenter();
+        Optional<Next> skipped = correlated(entry);
+        if (skipped.isPresent()) {
+            return skipped.get();
+        }
         MovesInFlight moves = pending().moves(vcenter, call.started());
         return planner.after(entry, call, moves, scope().gate(vcenter), now);
+    }
+
+    private Optional<Next> correlated(PendingEntry entry) {
+        return scope().breakers().correlation().skip(entry.trigger()).map(why -> planner.skipped(entry.trigger(), why));
     }
 
     /** A restored plan that has not come back: it was read by a release that could not understand it. */

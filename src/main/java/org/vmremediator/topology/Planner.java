@@ -28,7 +28,8 @@ final class Planner {
 
     /** The rules that are judged when the trigger's turn has come, before anything is asked of vCenter. */
     Optional<Next> refuse(Trigger trigger, Optional<Instant> lastChanged, Instant now) {
-        RemediationRules rules = workshop.rules(trigger.remediation(), trigger.vm());
+        RemediationRules rules =
+                workshop.rules(trigger.remediation(), trigger.vm().vcenter());
         if (!workshop.knows(trigger.vm().vcenter())) {
             return Optional.of(ended(trigger, Reason.UNKNOWN_SOURCE, Messages.vcenterGone(trigger)));
         }
@@ -70,7 +71,8 @@ final class Planner {
 
     private Next decide(PendingEntry entry, Observation observation, MovesInFlight moves, Instant now) {
         Trigger trigger = entry.trigger();
-        RemediationRules rules = workshop.rules(trigger.remediation(), trigger.vm());
+        RemediationRules rules =
+                workshop.rules(trigger.remediation(), trigger.vm().vcenter());
         if (Freshness.stale(trigger.created(), rules.maxAge(), now)) {
             return ended(trigger, Reason.STALE, Messages.stale(trigger, rules));
         }
@@ -102,6 +104,11 @@ final class Planner {
                 observation.vm().vcenterInstanceUuid(),
                 now,
                 entry.trigger().created().plus(rules.maxAge()));
+    }
+
+    /** Many others went red at the same time. */
+    Next skipped(Trigger trigger, String why) {
+        return ended(trigger, Reason.CORRELATED, why);
     }
 
     private Next ended(Trigger trigger, Reason reason, String message) {

@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -36,6 +37,11 @@ public final class RemediationTopology {
     static final String SEEN_EVENTS = "seen-events";
     static final String VM_HISTORY = "vm-history";
     static final String PENDING_WORK = "pending-work";
+    static final String BREAKERS = "breakers";
+    static final String CONTROL = "control";
+
+    /** What the processors of a task share; it also makes them one task. */
+    private static final String[] SHARED = {PENDING_WORK, VM_HISTORY, BREAKERS};
 
     private final StreamsBuilder builder = new StreamsBuilder();
     private final TopicsConfig topics;
@@ -56,11 +62,22 @@ public final class RemediationTopology {
 
     private Topology build() {
         addStores();
+        readControl();
         KStream<String, Trigger> triggers = readEvents();
         KStream<String, Step> admitted = admit(triggers);
         observeAndPlan(admitted);
         act();
         return builder.build(StreamsSettings.topologyProperties());
+    }
+
+    /** Who has paused what, whole and in memory in every instance. */
+    private void readControl() {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CONTROL), keys, Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                topics.control(),
+                Consumed.with(keys, Serdes.ByteArray()).withName("control"),
+                ControlProcessor::new);
     }
 
     /** Events in; triggers out, keyed by VM and brought together by vCenter. What is broken goes to the dead letters. */
@@ -106,7 +123,7 @@ public final class RemediationTopology {
     /** Each vCenter event once, and only while it is fresh. */
     private KStream<String, Step> admit(KStream<String, Trigger> triggers) {
         Map<String, KStream<String, Step>> judged = triggers.process(
-                        () -> new AdmitProcessor(workshop), Named.as("admit"), SEEN_EVENTS, VM_HISTORY)
+                        () -> new AdmitProcessor(workshop), Named.as("admit"), with(SEEN_EVENTS))
                 .split(Named.as("judged-"))
                 .branch((vm, step) -> step instanceof Step.Admitted, Branched.as("admitted"))
                 .branch((vm, step) -> step instanceof Step.Recorded, Branched.as("refused"))
@@ -118,10 +135,12 @@ public final class RemediationTopology {
     /** A look at the VM and a decision: a plan, which goes to the plans topic, or the record why there is none. */
     private void observeAndPlan(KStream<String, Step> admitted) {
         Map<String, KStream<String, Step>> decided = admitted.process(
-                        () -> new PlanProcessor(workshop), Named.as("observe-and-plan"), PENDING_WORK, VM_HISTORY)
+                        () -> new PlanProcessor(workshop), Named.as("observe-and-plan"), SHARED)
                 .split(Named.as("decided-"))
                 .branch((vm, step) -> step instanceof Step.Planned, Branched.as("planned"))
                 .branch((vm, step) -> step instanceof Step.Recorded, Branched.as("not-planned"))
+                .branch((key, step) -> step instanceof Step.Braked, Branched.withConsumer(this::announce, "braked"))
+                .branch((key, step) -> step instanceof Step.Reported, Branched.withConsumer(this::report, "reported"))
                 .noDefaultBranch();
         decided.get("decided-planned")
                 .mapValues(step -> ((Step.Planned) step).plan(), Named.as("plan"))
@@ -132,6 +151,25 @@ public final class RemediationTopology {
                                 .withValueSerde(plans)
                                 .withStreamPartitioner(partitioner()));
         audit(decided.get("decided-not-planned"), "not-planned");
+    }
+
+    /** What a breaker has to say to every instance. */
+    private void announce(KStream<String, Step> braked) {
+        braked.mapValues(step -> ((Step.Braked) step).pause().orElse(null), Named.as("pause"))
+                .to(
+                        topics.control(),
+                        Produced.<String, Pause>as("pauses")
+                                .withKeySerde(keys)
+                                .withValueSerde(ControlRecords.pauses()));
+    }
+
+    private void report(KStream<String, Step> reported) {
+        reported.mapValues(step -> ((Step.Reported) step).status(), Named.as("status"))
+                .to(
+                        topics.status(),
+                        Produced.<String, VCenterStatus>as("statuses")
+                                .withKeySerde(keys)
+                                .withValueSerde(ControlRecords.statuses()));
     }
 
     /** Committed plans, carried out by the one remediation that each names. */
@@ -149,20 +187,17 @@ public final class RemediationTopology {
     }
 
     private void tag(KStream<String, Plan> committed) {
-        audit(committed.process(acting(Remediation.TAGGING), Named.as("tagging"), PENDING_WORK, VM_HISTORY), "tagging");
+        audit(committed.process(acting(Remediation.TAGGING), Named.as("tagging"), SHARED), "tagging");
     }
 
     private void reconfigure(KStream<String, Plan> committed) {
         audit(
-                committed.process(
-                        acting(Remediation.RECONFIGURATION), Named.as("reconfiguration"), PENDING_WORK, VM_HISTORY),
+                committed.process(acting(Remediation.RECONFIGURATION), Named.as("reconfiguration"), SHARED),
                 "reconfiguration");
     }
 
     private void relocate(KStream<String, Plan> committed) {
-        audit(
-                committed.process(acting(Remediation.RELOCATION), Named.as("relocation"), PENDING_WORK, VM_HISTORY),
-                "relocation");
+        audit(committed.process(acting(Remediation.RELOCATION), Named.as("relocation"), SHARED), "relocation");
     }
 
     private ProcessorSupplier<String, Plan, String, Step> acting(Remediation remediation) {
@@ -185,9 +220,14 @@ public final class RemediationTopology {
                                         Serdes.serdeFrom(new CloudEventSerializer(), new CloudEventDeserializer())));
     }
 
+    private static String[] with(String more) {
+        return Stream.concat(Stream.of(more), Stream.of(SHARED)).toArray(String[]::new);
+    }
+
     private void addStores() {
         builder.addStateStore(store(SEEN_EVENTS, Serdes.Long()));
         builder.addStateStore(store(VM_HISTORY, JsonSerde.of(VmHistory.Entry.class)));
+        builder.addStateStore(store(BREAKERS, JsonSerde.of(BrakeState.class)));
         builder.addStateStore(store(PENDING_WORK, JsonSerde.of(PendingEntry.class)));
     }
 

@@ -6,7 +6,8 @@ package org.vmremediator.topology;
  * <pre>
  * WAITING --decided to act--> PLANNED --plan read back, so committed--> ACTING --> recorded and gone
  *    ^  \--decided not to--> recorded and gone                            |
- *    +----------------------- conflict: plan anew -----------------------+
+ *    |                          |                                        |
+ *    +-------- paused ----------+-- paused before a write, or conflict --+
  * </pre>
  */
 enum Stage {

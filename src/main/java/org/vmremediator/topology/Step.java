@@ -1,5 +1,6 @@
 package org.vmremediator.topology;
 
+import java.util.Optional;
 import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Trigger;
@@ -12,6 +13,12 @@ sealed interface Step {
 
     /** A plan on its way to the plans topic. */
     record Planned(Plan plan) implements Step {}
+
+    /** A record for the control topic; without a pause it is a tombstone. */
+    record Braked(Optional<Pause> pause) implements Step {}
+
+    /** A record for the status topic. */
+    record Reported(VCenterStatus status) implements Step {}
 
     /** The end of a trigger. */
     record Recorded(AuditRecord audit) implements Step {}

@@ -1,14 +1,12 @@
 package org.vmremediator.topology;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * What the planning and the acting processors of one task share: its pending work, the gates of its vCenters, and its
- * lease.
+ * What the processors of one task share: its pending work, the gates and breakers of its vCenters, and its lease.
  *
  * <p>Threading: the stream thread alone, but for the lease.
  */
@@ -18,6 +16,7 @@ final class TaskScope {
     private final TaskLease lease;
     private final Map<String, VCenterGate> gates = new HashMap<>();
     private PendingWork pending;
+    private Breakers breakers;
     private int users;
 
     TaskScope(TaskLease lease, Supplier<VCenterGate> newGate, PendingMeters meters) {
@@ -26,14 +25,18 @@ final class TaskScope {
         this.meters = meters;
     }
 
-    /** Called in {@code init} of each processor; the first one reads the restored store. */
-    PendingWork open(KeyValueStore<String, PendingEntry> store, Instant now) {
+    /** Called in {@code init} of each processor; the first one reads the restored stores. */
+    void open(ProcessorContext<?, ?> context, Workshop workshop) {
         if (users++ == 0) {
             lease.renew();
-            pending = new PendingWork(store, meters);
-            pending.restore(now);
+            workshop.brakes().attach(context.getStateStore(RemediationTopology.CONTROL));
+            pending = new PendingWork(context.getStateStore(RemediationTopology.PENDING_WORK), meters);
+            pending.restore(workshop.clock().instant());
+            breakers = Breakers.open(
+                    workshop,
+                    context.getStateStore(RemediationTopology.BREAKERS),
+                    workshop.vcentersOf(context.taskId().partition()));
         }
-        return pending;
     }
 
     /** Called in {@code close} of each processor; the last one gives up the lease. */
@@ -43,6 +46,14 @@ final class TaskScope {
             pending.forget();
             gates.clear();
         }
+    }
+
+    PendingWork pending() {
+        return pending;
+    }
+
+    Breakers breakers() {
+        return breakers;
     }
 
     TaskLease lease() {

@@ -26,6 +26,9 @@ import org.vmremediator.config.TopicsConfig;
 public final class TopicSetup {
     private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
     private static final String FOR_EVER = "-1";
+    private static final Optional<Integer> ONE_PARTITION = Optional.of(1);
+    private static final Map<String, String> COMPACTED =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     private static final String DEAD_LETTER_RETENTION =
             Long.toString(Duration.ofDays(90).toMillis());
 
@@ -83,6 +86,8 @@ public final class TopicSetup {
         wanted.add(topic(topics.events(), Optional.empty(), Map.of()));
         wanted.add(topic(topics.plans(), Optional.of(topics.partitions()), retention(FOR_EVER)));
         wanted.add(topic(topics.audit(), Optional.empty(), retention(FOR_EVER)));
+        wanted.add(topic(topics.control(), ONE_PARTITION, COMPACTED));
+        wanted.add(topic(topics.status(), ONE_PARTITION, COMPACTED));
         wanted.add(topic(topics.deadLetters(), Optional.empty(), retention(DEAD_LETTER_RETENTION)));
         return wanted;
     }

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.policy.Remediation;
-import org.vmremediator.policy.VmKey;
 import org.vmremediator.remediation.Remediator;
 
 /**
@@ -27,6 +28,7 @@ public final class Workshop {
     private final Backoff backoff;
     private final Clock clock;
     private final FlowMeters meters;
+    private final Brakes brakes;
     private final PoisonGuard poison = new PoisonGuard();
     private final AtomicBoolean draining = new AtomicBoolean();
 
@@ -47,6 +49,7 @@ public final class Workshop {
         this.remediators = Map.copyOf(remediators);
         this.clock = clock;
         meters = new FlowMeters(registry);
+        brakes = new Brakes(clock);
         calls = new RunningCalls(executors);
         auditTrail = new AuditTrail(configuration, version, clock, meters);
         backoff = new Backoff(configuration.retries());
@@ -75,8 +78,18 @@ public final class Workshop {
         return configuration.vcenters().stream().anyMatch(each -> each.name().equals(vcenter));
     }
 
-    RemediationRules rules(Remediation remediation, VmKey vm) {
-        return RemediationRules.of(configuration, remediation, vm.vcenter());
+    /** The vCenters whose triggers meet in that partition. */
+    List<String> vcentersOf(int partition) {
+        VCenterPartitioner<Object> partitioner = new VCenterPartitioner<>(configuration.vcenters());
+        return configuration.vcenters().stream()
+                .map(VCenterConfig::name)
+                .filter(name ->
+                        partitioner.partitionOf(name, configuration.topics().partitions()) == partition)
+                .toList();
+    }
+
+    RemediationRules rules(Remediation remediation, String vcenter) {
+        return RemediationRules.of(configuration, remediation, vcenter);
     }
 
     /** Older events than this can only be recorded as stale. */
@@ -102,6 +115,10 @@ public final class Workshop {
 
     TaskScopes scopes() {
         return scopes;
+    }
+
+    Brakes brakes() {
+        return brakes;
     }
 
     AuditTrail auditTrail() {

@@ -286,6 +286,7 @@ class StrictEndToEndIT {
                 vcenters:
                   - {name: lab, url: "%s", username: "%s", password: "%s"}
                 mode: enforce
+                breakers: {correlation: {vms: 0}}
                 remediations:
                   relocation:
                     datastores: {groups: [["gold-*"], ["silver-*"]]}

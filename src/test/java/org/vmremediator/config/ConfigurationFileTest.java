@@ -27,6 +27,8 @@ class ConfigurationFileTest {
                         "vm-remediation-plans",
                         "vm-remediation-audit",
                         "vm-remediation-dead-letters",
+                        "vm-remediation-control",
+                        "vm-remediation-status",
                         true,
                         (short) -1,
                         12));
@@ -40,6 +42,7 @@ class ConfigurationFileTest {
                         new TlsConfig(true, Optional.empty()),
                         8,
                         Duration.ofSeconds(30),
+                        600,
                         Optional.empty(),
                         Optional.empty()));
         assertThat(configuration.rules())
@@ -47,6 +50,8 @@ class ConfigurationFileTest {
                         true, true, false, "remediation/opt-out", "remediation/opt-in", FilterConfig.NONE));
         assertThat(configuration.retries())
                 .isEqualTo(new RetriesConfig(5, Duration.ofSeconds(1), Duration.ofSeconds(30)));
+        assertThat(configuration.breakers())
+                .isEqualTo(new BreakersConfig(new CorrelationConfig(20, Duration.ofMinutes(5)), 5));
         assertThat(configuration.shutdownTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(configuration.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080));
         assertThat(configuration.instance()).isEqualTo("node-1");

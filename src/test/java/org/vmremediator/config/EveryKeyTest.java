@@ -27,6 +27,8 @@ class EveryKeyTest {
               plans: p
               audit: a
               dead-letters: d
+              control: c
+              status: s
               create: false
               replication-factor: 3
               partitions: 24
@@ -41,6 +43,7 @@ class EveryKeyTest {
                   ca-file: ca.pem
                 max-concurrent-calls: 9
                 call-timeout: 31s
+                max-actions-per-hour: 7
                 partition: 23
                 mode: dry-run
             mode: enforce
@@ -58,6 +61,11 @@ class EveryKeyTest {
               attempts: 6
               first-delay: 500ms
               max-delay: PT31S
+            breakers:
+              correlation:
+                vms: 21
+                window: 6m
+              failures: 6
             remediations:
               tagging:
                 enabled: false

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vmremediator.config.BreakersConfig;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.CorrelationConfig;
 import org.vmremediator.config.FilterConfig;
 import org.vmremediator.config.HttpConfig;
 import org.vmremediator.config.KafkaConfig;
@@ -41,10 +43,11 @@ class EventReaderTest {
     private static Configuration configuration() {
         return new Configuration(
                 new KafkaConfig(Map.of()),
-                new TopicsConfig("events", "plans", "audit", "dead", true, (short) -1, 12),
+                new TopicsConfig("events", "plans", "audit", "dead", "control", "status", true, (short) -1, 12),
                 List.of(Readers.vcenter("production", "https://other.example/sdk", "vc-plant.lab.example")),
                 new RulesConfig(true, true, false, "a/out", "a/in", FilterConfig.NONE),
                 new RetriesConfig(5, Duration.ofSeconds(1), Duration.ofSeconds(30)),
+                new BreakersConfig(new CorrelationConfig(20, Duration.ofMinutes(5)), 5),
                 Readers.tagging(List.of("VM CPU Usage"), List.of()),
                 new ReconfigurationConfig(true, Mode.DRY_RUN, Duration.ofHours(24), List.of()),
                 Readers.relocation(List.of("VM Storage Usage")),

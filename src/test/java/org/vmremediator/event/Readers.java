@@ -58,6 +58,7 @@ final class Readers {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 Duration.ofSeconds(30),
+                0,
                 Optional.empty(),
                 Optional.empty());
     }

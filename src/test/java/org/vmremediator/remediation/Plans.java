@@ -72,6 +72,7 @@ final class Plans {
                 List.of(),
                 Samples.RULES,
                 null,
+                null,
                 new TaggingConfig(true, Mode.ENFORCE, hour, hour, cpu, memory),
                 new ReconfigurationConfig(true, Mode.ENFORCE, hour, Setting.ids()),
                 new RelocationConfig(

@@ -54,6 +54,7 @@ final class RuleBench implements AutoCloseable {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 Duration.ofSeconds(5),
+                0,
                 Optional.empty(),
                 Optional.empty());
         RetriesConfig retries = new RetriesConfig(5, Duration.ofMillis(10), Duration.ofMillis(100));
@@ -122,6 +123,7 @@ final class RuleBench implements AutoCloseable {
                 List.of(),
                 rules,
                 null,
+                plain.breakers(),
                 plain.tagging(),
                 plain.reconfiguration(),
                 plain.relocation(),

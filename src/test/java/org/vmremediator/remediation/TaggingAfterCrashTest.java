@@ -94,6 +94,7 @@ class TaggingAfterCrashTest {
     }
 
     private static Result retryOf(Reason lastly, VCenterFault.Kind kind, boolean mayHaveActed, boolean counts) {
-        return new Result.Retry(lastly, Faults.describe(RecordingVCenter.fault(kind)), mayHaveActed, counts);
+        Result.Retry.Because because = counts ? Result.Retry.Because.FAULT : Result.Retry.Because.VCENTER_AWAY;
+        return new Result.Retry(lastly, Faults.describe(RecordingVCenter.fault(kind)), mayHaveActed, because);
     }
 }

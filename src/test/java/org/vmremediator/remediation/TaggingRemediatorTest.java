@@ -215,12 +215,34 @@ class TaggingRemediatorTest {
     }
 
     @Test
+    void shouldBeginNothingWhilePaused() {
+        vcenter.attached.add(OLD);
+
+        Result.Retry retry = retry(act(Optional.of(OLD), false, new RecordingPermit(WritePermit.Answer.PAUSED)));
+
+        assertThat(retry.because()).isEqualTo(Result.Retry.Because.NOT_ALLOWED);
+        assertThat(retry.mayHaveActed()).isFalse();
+        assertThat(vcenter.calls).isEmpty();
+    }
+
+    @Test
+    void shouldAttachThoughPausedWhatItHasDetachedFor() {
+        vcenter.attached.add(OLD);
+        RecordingPermit between = new RecordingPermit(WritePermit.Answer.GRANTED, WritePermit.Answer.PAUSED);
+
+        assertThat(concluded(act(Optional.of(OLD), false, between)).reason()).isEqualTo(Reason.TAGGED);
+        assertThat(between.asked).isEqualTo(2);
+    }
+
+    @Test
     void shouldStopWhenTheWorkIsLost() {
         vcenter.attached.add(OLD);
         RecordingPermit atOnce = new RecordingPermit(WritePermit.Answer.LOST);
         RecordingPermit between = new RecordingPermit(WritePermit.Answer.GRANTED, WritePermit.Answer.LOST);
 
-        assertThat(retry(act(Optional.of(OLD), false, atOnce)).mayHaveActed()).isFalse();
+        Result.Retry before = retry(act(Optional.of(OLD), false, atOnce));
+        assertThat(before.mayHaveActed()).isFalse();
+        assertThat(before.because()).isEqualTo(Result.Retry.Because.NOT_ALLOWED);
         assertThat(vcenter.calls).isEmpty();
         assertThat(retry(act(Optional.of(OLD), false, between)).mayHaveActed()).isTrue();
         assertThat(vcenter.calls).containsExactly(DETACH_OLD);
@@ -236,6 +258,7 @@ class TaggingRemediatorTest {
     }
 
     private static Result retryOf(Reason lastly, VCenterFault.Kind kind, boolean mayHaveActed, boolean counts) {
-        return new Result.Retry(lastly, Faults.describe(RecordingVCenter.fault(kind)), mayHaveActed, counts);
+        Result.Retry.Because because = counts ? Result.Retry.Because.FAULT : Result.Retry.Because.VCENTER_AWAY;
+        return new Result.Retry(lastly, Faults.describe(RecordingVCenter.fault(kind)), mayHaveActed, because);
     }
 }

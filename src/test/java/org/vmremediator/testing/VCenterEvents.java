@@ -39,10 +39,16 @@ public final class VCenterEvents {
             String moref,
             String name,
             String alarm,
-            String to) {
+            String to,
+            String host) {
 
         public Event created(Instant time) {
-            return new Event(source, eventClass, key, time, moref, name, alarm, to);
+            return new Event(source, eventClass, key, time, moref, name, alarm, to, host);
+        }
+
+        /** The host that runs the VM; only JSON tells it. */
+        public Event on(String moref) {
+            return new Event(source, eventClass, key, created, this.moref, name, alarm, to, moref);
         }
 
         public ProducerRecord<byte[], byte[]> record(String topic, Layout layout) {
@@ -85,8 +91,8 @@ public final class VCenterEvents {
         private String json() {
             String common = """
                     "Key":%d,"ChainId":%d,"CreatedTime":"%s","UserName":"","Host":{"Name":"esx07","Host":\
-                    {"Type":"HostSystem","Value":"host-207"}},"Vm":{"Name":"%s","Vm":{"Type":"VirtualMachine",\
-                    "Value":"%s"}},"Ds":null,"Net":null,"Dvs":null,"FullFormattedMessage":"x","ChangeTag":""\s""".formatted(key, key, created, name, moref);
+                    {"Type":"HostSystem","Value":"%s"}},"Vm":{"Name":"%s","Vm":{"Type":"VirtualMachine",\
+                    "Value":"%s"}},"Ds":null,"Net":null,"Dvs":null,"FullFormattedMessage":"x","ChangeTag":""\s""".formatted(key, key, created, host, name, moref);
             return alarm.isEmpty() ? "{" + common + ",\"Template\":false}" : "{" + common + jsonAlarm() + "}";
         }
 
@@ -138,7 +144,7 @@ public final class VCenterEvents {
     }
 
     private Event event(String eventClass, String moref, String name, String alarm, String to) {
-        return new Event(source, eventClass, KEYS.incrementAndGet(), Instant.now(), moref, name, alarm, to);
+        return new Event(source, eventClass, KEYS.incrementAndGet(), Instant.now(), moref, name, alarm, to, "host-207");
     }
 
     private static Header header(String key, String value) {

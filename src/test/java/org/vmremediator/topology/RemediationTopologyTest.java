@@ -2,6 +2,8 @@ package org.vmremediator.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vmremediator.remediation.Result.Retry.Because.FAULT;
+import static org.vmremediator.remediation.Result.Retry.Because.VCENTER_AWAY;
 import static org.vmremediator.topology.FakeRemediator.succeeded;
 
 import java.nio.file.Path;
@@ -261,7 +263,7 @@ class RemediationTopologyTest {
     @Test
     void shouldTryAgainAfterAPassingFaultAndGiveUpAfterTheConfiguredAttempts() {
         given(ENFORCE + "\nretries: {attempts: 3, first-delay: 1s, max-delay: 4s}");
-        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "HostCommunication", false, true);
+        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "HostCommunication", false, FAULT);
 
         harness.publish(harness.cpuAlarm("vm-1"));
         harness.settle();
@@ -278,8 +280,8 @@ class RemediationTopologyTest {
 
     @Test
     void shouldWaitForAVCenterThatIsAwayWithoutUsingUpAttempts() {
-        given(ENFORCE);
-        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, false);
+        given(ENFORCE + "\nbreakers: {correlation: {vms: 0}}");
+        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, VCENTER_AWAY);
 
         for (int vm = 0; vm < 50; vm++) {
             harness.publish(harness.cpuAlarm("vm-" + vm));
@@ -303,7 +305,7 @@ class RemediationTopologyTest {
     void shouldGoOnByItselfWhenTheVCenterIsBack() {
         given(ENFORCE);
         Function<Trigger, Result> sees = harness.tagging.sees;
-        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, false);
+        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, VCENTER_AWAY);
         harness.publish(harness.cpuAlarm("vm-1"));
         harness.publish(harness.cpuAlarm("vm-2"));
         harness.settle();
@@ -342,7 +344,7 @@ class RemediationTopologyTest {
 
         harness.publish(harness.cpuAlarm("vm-1"));
         harness.settle();
-        harness.tagging.complete("vm-1", new Result.Retry(Reason.OUTCOME_UNKNOWN, "no answer", true, true));
+        harness.tagging.complete("vm-1", new Result.Retry(Reason.OUTCOME_UNKNOWN, "no answer", true, FAULT));
         harness.tick();
         harness.advance(Duration.ofSeconds(5));
         harness.settle();

@@ -1,5 +1,7 @@
 package org.vmremediator.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,13 +52,20 @@ final class TopologyHarness implements AutoCloseable {
     final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> events;
     private final TestInputTopic<String, Plan> plans;
+    private final TestInputTopic<String, byte[]> control;
     private final TestOutputTopic<String, byte[]> audit;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final TestOutputTopic<String, byte[]> announced;
+    private final TestOutputTopic<String, byte[]> statuses;
     private boolean closed;
     private final List<TestRecord<String, byte[]>> audited = new ArrayList<>();
 
     TopologyHarness(Path directory, String extraYaml) {
-        Configuration configuration = configuration(directory, extraYaml);
+        this(directory, extraYaml, 0);
+    }
+
+    TopologyHarness(Path directory, String extraYaml, int actionsPerHour) {
+        Configuration configuration = configuration(directory, extraYaml, actionsPerHour);
         Map<Remediation, Remediator> remediators = new EnumMap<>(Map.of(
                 Remediation.TAGGING, tagging,
                 Remediation.RECONFIGURATION, reconfiguration,
@@ -71,19 +80,24 @@ final class TopologyHarness implements AutoCloseable {
                 "vm-remediation-plans",
                 new StringSerializer(),
                 JsonSerde.of(Plan.class).serializer());
+        control = driver.createInputTopic("vm-remediation-control", new StringSerializer(), new ByteArraySerializer());
         audit = driver.createOutputTopic("vm-remediation-audit", new StringDeserializer(), new ByteArrayDeserializer());
+        announced = driver.createOutputTopic(
+                "vm-remediation-control", new StringDeserializer(), new ByteArrayDeserializer());
+        statuses = driver.createOutputTopic(
+                "vm-remediation-status", new StringDeserializer(), new ByteArrayDeserializer());
         deadLetters = driver.createOutputTopic(
                 "vm-remediation-dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static Configuration configuration(Path directory, String extraYaml) {
+    private static Configuration configuration(Path directory, String extraYaml, int actionsPerHour) {
         String yaml = """
                 vcenters:
-                  - {name: lab, url: "%s", username: u, password: p}
+                  - {name: lab, url: "%s", username: u, password: p, max-actions-per-hour: %d}
                   - {name: other, url: "https://other.example/sdk", username: u, password: p}
                 topics: {partitions: 1}
                 %s
-                """.formatted(VCENTER, extraYaml);
+                """.formatted(VCENTER, actionsPerHour, extraYaml);
         try {
             Path file = Files.writeString(directory.resolve("vm-remediator.yaml"), yaml);
             return ConfigurationFile.load(file, Map.of("HOSTNAME", "node-1"));
@@ -122,6 +136,18 @@ final class TopologyHarness implements AutoCloseable {
         plans.pipeInput(plan.vm().toString(), plan, clock.instant());
     }
 
+    void pause(String key) {
+        control.pipeInput(key, ControlRecords.toJson(new Pause("maintenance", "ann@desk", clock.instant())));
+    }
+
+    void control(String key, String value) {
+        control.pipeInput(key, value.getBytes(UTF_8));
+    }
+
+    void resume(String key) {
+        control.pipeInput(key, (byte[]) null);
+    }
+
     /** Lets the punctuators run once. */
     void tick() {
         advance(TICK);
@@ -158,6 +184,21 @@ final class TopologyHarness implements AutoCloseable {
     /** The reason codes of all audit records so far, in order. */
     List<String> reasons() {
         return audited().stream().map(each -> each.reason().code()).toList();
+    }
+
+    /** What the breakers have said since this was asked last, in order: keys with a plus, and with a minus. */
+    List<String> announced() {
+        return announced.readRecordsToList().stream()
+                .map(each -> (each.value() == null ? "-" : "+") + each.key())
+                .toList();
+    }
+
+    /** What the owner has said of a vCenter since this was asked last. */
+    List<VCenterStatus> statuses(String vcenter) {
+        return statuses.readRecordsToList().stream()
+                .filter(each -> each.key().equals(vcenter))
+                .map(each -> ControlRecords.status(each.value()))
+                .toList();
     }
 
     TestRecord<byte[], byte[]> deadLetter() {

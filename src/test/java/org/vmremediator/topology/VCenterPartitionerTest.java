@@ -59,6 +59,7 @@ class VCenterPartitionerTest {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 Duration.ofSeconds(30),
+                0,
                 Optional.ofNullable(partition),
                 Optional.empty());
     }

@@ -25,6 +25,7 @@ final class TestConfigs {
                 tls,
                 8,
                 Duration.ofSeconds(5),
+                0,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -40,6 +41,7 @@ final class TestConfigs {
                 new TlsConfig(true, Optional.empty()),
                 8,
                 callTimeout,
+                0,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -1,0 +1,147 @@
+package org.vmremediator.topology;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.vmremediator.config.CorrelationConfig;
+import org.vmremediator.policy.Trigger;
+import org.vmremediator.policy.TriggerKind;
+
+/**
+ * Stops where more VMs go red at once than can be the VMs' own trouble: on a host, or in the whole vCenter. It judges in
+ * event time, and is off again after a window without so many. Not thread-safe; the stream thread's own.
+ */
+final class CorrelationBreaker {
+    private final KeyValueStore<String, BrakeState> store;
+    private final CorrelationConfig limits;
+    private final Trips trips;
+    private final Clock clock;
+    private final Map<String, RedVms> states = new HashMap<>();
+    private final Map<String, Instant> touched = new HashMap<>();
+    private final Set<String> tripped = new HashSet<>();
+
+    CorrelationBreaker(KeyValueStore<String, BrakeState> store, CorrelationConfig limits, Trips trips, Clock clock) {
+        this.store = store;
+        this.limits = limits;
+        this.trips = trips;
+        this.clock = clock;
+    }
+
+    void reopen(String vcenter) {
+        touched.put(vcenter, clock.instant());
+        state(vcenter)
+                .storms()
+                .forEach((place, storm) ->
+                        trips.reopen(Pause.Key.correlation(vcenter, place), storm.reason(), storm.since()));
+    }
+
+    /** Counts a trigger that comes in; returns whether it is to be skipped. */
+    boolean admit(Trigger trigger) {
+        if (limits.vms() == 0) {
+            return false;
+        }
+        String vcenter = trigger.vm().vcenter();
+        touched.put(vcenter, clock.instant());
+        RedVms counted = trigger.kind() == TriggerKind.POWERED_OFF ? state(vcenter) : count(trigger);
+        Optional<String> place = counted.stormOver(trigger, limits.window());
+        save(
+                vcenter,
+                place.map(each -> counted.skipped(each, trigger.vm().moref())).orElse(counted));
+        return place.isPresent();
+    }
+
+    private RedVms count(Trigger trigger) {
+        RedVms counted = calmed(trigger).with(trigger, limits.window());
+        return counted.crowded(trigger, limits.vms())
+                .map(place -> storming(counted, place, trigger))
+                .orElse(counted);
+    }
+
+    /** Without the storms that were over before this trigger. */
+    private RedVms calmed(Trigger trigger) {
+        RedVms state = state(trigger.vm().vcenter());
+        for (Map.Entry<String, RedVms.Storm> each : Map.copyOf(state.storms()).entrySet()) {
+            if (trigger.created().isAfter(each.getValue().last().plus(limits.window()))) {
+                state = state.calm(each.getKey(), false);
+                trips.end(Pause.Key.correlation(trigger.vm().vcenter(), each.getKey()));
+            }
+        }
+        return state;
+    }
+
+    private RedVms storming(RedVms counted, String place, Trigger trigger) {
+        String vcenter = trigger.vm().vcenter();
+        String reason = Messages.correlated(limits, vcenter, place);
+        if (!counted.storms().containsKey(place)) {
+            trips.trip(Pause.Key.correlation(vcenter, place), reason);
+            tripped.add(vcenter);
+        }
+        RedVms.Storm begun = new RedVms.Storm(clock.instant(), trigger.created(), reason, List.of());
+        return counted.storming(place, trigger.created(), begun);
+    }
+
+    /** The sentence for the record of a trigger that waits and is to be skipped; empty when it is not. */
+    Optional<String> skips(Trigger trigger) {
+        RedVms state = state(trigger.vm().vcenter());
+        return state.stormOver(trigger, limits.window())
+                .map(place -> state.storms().get(place).reason());
+    }
+
+    /** As {@link #skips}, and lists the VM. */
+    Optional<String> skip(Trigger trigger) {
+        String vcenter = trigger.vm().vcenter();
+        RedVms state = state(vcenter);
+        state.stormOver(trigger, limits.window())
+                .ifPresent(
+                        place -> save(vcenter, state.skipped(place, trigger.vm().moref())));
+        return skips(trigger);
+    }
+
+    /** Ends the storms that somebody has called off, and those after which nothing has come for a window. */
+    void watch(String vcenter, Instant now) {
+        for (Map.Entry<String, RedVms.Storm> each :
+                Map.copyOf(state(vcenter).storms()).entrySet()) {
+            Pause.Key key = Pause.Key.correlation(vcenter, each.getKey());
+            if (trips.isResumed(key)) {
+                save(vcenter, state(vcenter).calm(each.getKey(), true));
+            } else if (isQuiet(vcenter, each.getValue(), now)) {
+                save(vcenter, state(vcenter).calm(each.getKey(), false));
+                trips.end(key);
+            }
+        }
+    }
+
+    private boolean isQuiet(String vcenter, RedVms.Storm storm, Instant now) {
+        Instant limit = now.minus(limits.window());
+        return storm.last().isBefore(limit)
+                && touched.getOrDefault(vcenter, now).isBefore(limit);
+    }
+
+    /** The vCenters where a storm has begun since this was asked last: what waits there is to be looked at. */
+    Set<String> takeTripped() {
+        Set<String> taken = Set.copyOf(tripped);
+        tripped.clear();
+        return taken;
+    }
+
+    RedVms state(String vcenter) {
+        return states.computeIfAbsent(
+                vcenter, any -> store.get(key(vcenter)) instanceof RedVms found ? found : RedVms.NONE);
+    }
+
+    private void save(String vcenter, RedVms state) {
+        if (!state.equals(states.put(vcenter, state))) {
+            store.put(key(vcenter), state);
+        }
+    }
+
+    private static String key(String vcenter) {
+        return "correlation/" + vcenter;
+    }
+}

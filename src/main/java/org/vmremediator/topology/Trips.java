@@ -1,0 +1,82 @@
+package org.vmremediator.topology;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Breakers of one task that trip, and what they have to say on the control topic. A trip counts at once; from then on
+ * the record on the control topic decides, so that {@code resume} ends it from anywhere. Not thread-safe; the stream
+ * thread's own.
+ */
+final class Trips {
+    private static final Logger LOG = LoggerFactory.getLogger(Trips.class);
+
+    /** Far longer than a record takes to come back from the control topic. */
+    private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(2);
+
+    /** For an instance that has just taken a vCenter over and reads the control topic a little late. */
+    private static final Duration UNTIL_READ = Duration.ofSeconds(2);
+
+    /** A record for the control topic; without a pause it is a tombstone. */
+    record Announcement(Pause.Key key, Optional<Pause> pause) {}
+
+    private final Brakes brakes;
+    private final String instance;
+    private final FlowMeters meters;
+    private final Clock clock;
+    private final Queue<Announcement> announcements = new ArrayDeque<>();
+
+    Trips(Brakes brakes, String instance, FlowMeters meters, Clock clock) {
+        this.brakes = brakes;
+        this.instance = instance;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    void trip(Pause.Key key, String reason) {
+        LOG.error("a breaker has tripped: {} ({})", reason, key);
+        meters.trip(key);
+        announce(key, new Pause(reason, instance, clock.instant()));
+    }
+
+    private void announce(Pause.Key key, Pause pause) {
+        brakes.hold(key, pause, UNTIL_WRITTEN);
+        announcements.add(new Announcement(key, Optional.of(pause)));
+    }
+
+    /** The task was opened here: a trip so young that its record may never have been written is announced again. */
+    void reopen(Pause.Key key, String reason, Instant since) {
+        Pause pause = new Pause(reason, instance, since);
+        if (brakes.find(key).isEmpty() && since.plus(UNTIL_WRITTEN).isAfter(clock.instant())) {
+            announce(key, pause);
+        } else {
+            brakes.hold(key, pause, UNTIL_READ);
+        }
+    }
+
+    boolean isResumed(Pause.Key key) {
+        boolean resumed = brakes.find(key).isEmpty();
+        if (resumed) {
+            LOG.info("the breaker {} was switched off by a resume", key);
+        }
+        return resumed;
+    }
+
+    /** The breaker is off again by itself. */
+    void end(Pause.Key key) {
+        LOG.warn("the breaker {} is off again: all has been quiet for a whole window", key);
+        brakes.letGo(key);
+        announcements.add(new Announcement(key, Optional.empty()));
+    }
+
+    /** The next record for the control topic, taken off; null when there is none. */
+    Announcement poll() {
+        return announcements.poll();
+    }
+}
