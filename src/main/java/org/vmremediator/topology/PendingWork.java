@@ -97,10 +97,11 @@ final class PendingWork {
         return next(new Desk(vcenter, remediation, true), now);
     }
 
+    /** An entry that has moved on since it was put on the agenda, an overdue plan that came back say, is passed over. */
     private Optional<PendingEntry> next(Desk desk, Instant now) {
         Agenda agenda = agendas.get(desk);
         Optional<String> key = agenda == null ? Optional.empty() : agenda.poll(now);
-        return key.map(store::get);
+        return key.map(store::get).filter(entry -> (entry.stage() == Stage.ACTING) == desk.acting());
     }
 
     /** Marks a head as being worked on. */
