@@ -67,8 +67,7 @@ class PendingWorkTest {
                 Optional.empty(),
                 false,
                 new Origin("1", "https://vcenter.example/sdk", "any", "vcenter-events", 0, 1));
-        PendingEntry entry =
-                PendingEntry.admitted(1, trigger, START, List.of()).planned(plan(trigger));
+        PendingEntry entry = PendingEntry.admitted(1, trigger, START, List.of()).planned(plan(trigger));
         store.put(entry.key(), entry);
         pending.restore(START);
         return entry;
