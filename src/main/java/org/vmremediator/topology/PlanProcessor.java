@@ -55,7 +55,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
             sendAgain(entry, now);
             return;
         }
-        Optional<Next> refusal = planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now);
+        Optional<Next> refusal = planner.refuse(entry, history().lastChanged(entry.trigger()), now);
         if (refusal.isPresent()) {
             apply(entry, refusal.get());
             return;
