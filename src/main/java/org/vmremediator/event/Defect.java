@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** Why a record could not be understood: the closed list of reason codes in the headers of dead letters. */
 public enum Defect {
-    TRUNCATED("The JSON or XML ends too early."),
-    MALFORMED("Not JSON, not XML, or not in the shape of a CloudEvent or vCenter event."),
+    TRUNCATED("The JSON ends too early."),
+    MALFORMED("Not JSON, not whole XML, or not in the shape of a CloudEvent or vCenter event."),
     LIMIT_EXCEEDED("Too large, too deep, or one value too long."),
     BATCH("A batch of CloudEvents; the Kafka protocol binding has none."),
     TOMBSTONE("The record has no value."),

@@ -11,7 +11,7 @@ public final class Cooldown {
     /**
      * Whether a trigger comes too soon after one whose plan had a change.
      *
-     * @param lastActed when the last such trigger of the same VM and remediation was created; empty for none
+     * @param lastActed when the last such trigger of the same VM and kind was created; empty for none
      * @param cooldown zero switches the rule off; when just this time has passed the pause is over
      */
     public static boolean inCooldown(Optional<Instant> lastActed, Instant created, Duration cooldown) {

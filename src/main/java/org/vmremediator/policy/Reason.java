@@ -22,8 +22,8 @@ public enum Reason {
     UNKNOWN_SOURCE(Outcome.SKIPPED, "No configured vCenter claims the event's source."),
     STALE(Outcome.SKIPPED, "The event was older than max-age before anything could be done."),
     CLOCK_SKEW(Outcome.SKIPPED, "The event's creation time lies more than five minutes ahead of our clock."),
-    SUPERSEDED(Outcome.SKIPPED, "A later trigger of the same VM and remediation was admitted before this one."),
-    COOLDOWN(Outcome.SKIPPED, "An earlier trigger of the same VM and remediation led to a change within the cooldown."),
+    SUPERSEDED(Outcome.SKIPPED, "A later trigger of the same VM and kind was admitted before this one."),
+    COOLDOWN(Outcome.SKIPPED, "An earlier trigger of the same VM and kind led to a change within the cooldown."),
     CORRELATED(
             Outcome.SKIPPED,
             "Too many VMs of the vCenter or the host went red at once: an infrastructure problem, not the VM's."),

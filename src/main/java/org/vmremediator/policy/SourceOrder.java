@@ -8,7 +8,7 @@ public final class SourceOrder {
     private SourceOrder() {}
 
     /**
-     * Whether a later trigger of the same VM and remediation went before. Of two created at the same instant neither is
+     * Whether a later trigger of the same VM and kind went before. Of two created at the same instant neither is
      * later.
      *
      * @param latestAdmitted the latest creation time among those admitted; empty for none

@@ -2,7 +2,6 @@ package org.vmremediator.remediation;
 
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,11 +14,6 @@ import org.vmremediator.vcenter.VCenter;
 /** The three remediations, ready for use. */
 public final class Remediators {
     private Remediators() {}
-
-    /** Deals with the end of tasks on the common pool. */
-    public static Map<Remediation, Remediator> of(Configuration configuration, Function<String, VCenter> vcenters) {
-        return of(configuration, vcenters, ForkJoinPool.commonPool());
-    }
 
     /**
      * One of each.

@@ -36,32 +36,29 @@ final class AuditTrail {
         return record(trigger, reason, message, Optional.empty(), Optional.empty(), List.of(), List.of(), null);
     }
 
-    /** The end of a trigger that the policy turned down. */
-    AuditRecord ignored(Trigger trigger, VmState vm, Verdict.Ignore verdict) {
-        return decided(trigger, vm, verdict.reason(), verdict.message(), List.of(), verdict.leftOut());
+    /** As above; the plan that was given up after a conflict, if there was one, counts as an attempt. */
+    AuditRecord ended(PendingEntry entry, Reason reason, String message) {
+        return record(entry.trigger(), reason, message, entry.plan(), Optional.empty(), List.of(), List.of(), null);
     }
 
-    /** The end of a trigger in a dry run: the changes are those that would have been made. */
-    AuditRecord dryRun(Trigger trigger, VmState vm, Verdict.Act verdict) {
-        List<PropertyChange> changes = verdict.change().properties();
-        return decided(trigger, vm, Reason.DRY_RUN, verdict.message(), changes, verdict.leftOut());
+    /** The end of a trigger that the policy turned down, at once or after a conflict. */
+    AuditRecord ignored(PendingEntry entry, VmState vm, Verdict.Ignore verdict) {
+        return record(
+                entry.trigger(),
+                verdict.reason(),
+                verdict.message(),
+                entry.plan(),
+                Optional.of(vm),
+                List.of(),
+                verdict.leftOut(),
+                null);
     }
 
-    /** The end of a plan that was made before the mode became dry-run. */
+    /** The end of a plan in a dry run: the changes are those that would have been made. */
     AuditRecord dryRun(Plan plan) {
         Result.Concluded end = new Result.Concluded(
                 Reason.DRY_RUN, plan.message(), plan.change().properties(), List.of(), Optional.empty());
         return carriedOut(plan, end);
-    }
-
-    private AuditRecord decided(
-            Trigger trigger,
-            VmState vm,
-            Reason reason,
-            String message,
-            List<PropertyChange> changes,
-            List<LeftOut> leftOut) {
-        return record(trigger, reason, message, Optional.empty(), Optional.of(vm), changes, leftOut, null);
     }
 
     /** The end of a trigger that had a plan. */
@@ -104,8 +101,8 @@ final class AuditTrail {
                 version,
                 configuration.hash(),
                 configuration.instance(),
-                plan.flatMap(Plan::vcenterInstanceUuid).or(() -> vm.flatMap(VmState::vcenterInstanceUuid)),
-                plan.map(Plan::vmName).or(() -> vm.map(VmState::name)).orElse(trigger.vmName()),
+                vm.flatMap(VmState::vcenterInstanceUuid).or(() -> plan.flatMap(Plan::vcenterInstanceUuid)),
+                vm.map(VmState::name).or(() -> plan.map(Plan::vmName)).orElse(trigger.vmName()),
                 trigger,
                 changes,
                 leftOut,

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.vmremediator.event.Decoded;
 import org.vmremediator.event.Defect;
+import org.vmremediator.event.Sources;
 import org.vmremediator.ops.MeterNames;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;
@@ -82,8 +83,9 @@ final class FlowMeters {
         registry.counter(name, tags).increment();
     }
 
+    /** One name for all that are unknown: theirs come from the events, and each would be a meter for ever. */
     private static String vcenter(Trigger trigger) {
-        return trigger.vm().vcenter();
+        return Sources.isUnknown(trigger.vm().vcenter()) ? "?" : trigger.vm().vcenter();
     }
 
     private static String words(Enum<?> constant) {

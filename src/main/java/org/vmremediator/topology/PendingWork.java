@@ -115,13 +115,16 @@ final class PendingWork {
         return next(new Desk(vcenter, remediation, true), now);
     }
 
+    /** An entry that has moved on since it was put on the agenda, an overdue plan that came back say, is passed over. */
     private Optional<PendingEntry> next(Desk desk, Instant now) {
         Agenda agenda = agendas.computeIfAbsent(desk, any -> new Agenda());
-        Optional<String> key = agenda.poll(now);
-        while (key.isPresent() && store.get(key.get()) == null) {
-            key = agenda.poll(now);
+        for (Optional<String> key = agenda.poll(now); key.isPresent(); key = agenda.poll(now)) {
+            PendingEntry entry = store.get(key.get());
+            if (entry != null && (entry.stage() == Stage.ACTING) == desk.acting()) {
+                return Optional.of(entry);
+            }
         }
-        return key.map(store::get);
+        return Optional.empty();
     }
 
     /** Marks a head as being worked on. */

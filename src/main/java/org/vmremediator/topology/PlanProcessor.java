@@ -72,7 +72,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
             scope().breakers()
                     .correlation()
                     .skip(entry.trigger())
-                    .ifPresent(why -> apply(entry, planner.skipped(entry.trigger(), why)));
+                    .ifPresent(why -> apply(entry, planner.skipped(entry, why)));
         }
     }
 
@@ -107,8 +107,8 @@ final class PlanProcessor extends LaneProcessor<Step> {
             pending().postpone(entry, now.plus(LOOK_AGAIN));
             return;
         }
-        Optional<Next> refusal = correlated(entry)
-                .or(() -> planner.refuse(entry.trigger(), history().lastChanged(entry.trigger()), now));
+        Optional<Next> refusal =
+                correlated(entry).or(() -> planner.refuse(entry, history().lastChanged(entry.trigger()), now));
         if (refusal.isPresent()) {
             apply(entry, refusal.get());
             return;
@@ -135,7 +135,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
     }
 
     private Optional<Next> correlated(PendingEntry entry) {
-        return scope().breakers().correlation().skip(entry.trigger()).map(why -> planner.skipped(entry.trigger(), why));
+        return scope().breakers().correlation().skip(entry.trigger()).map(why -> planner.skipped(entry, why));
     }
 
     /** A restored plan that has not come back: it was read by a release that could not understand it. */

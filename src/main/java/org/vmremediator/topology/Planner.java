@@ -27,17 +27,18 @@ final class Planner {
     }
 
     /** The rules that are judged when the trigger's turn has come, before anything is asked of vCenter. */
-    Optional<Next> refuse(Trigger trigger, Optional<Instant> lastChanged, Instant now) {
+    Optional<Next> refuse(PendingEntry entry, Optional<Instant> lastChanged, Instant now) {
+        Trigger trigger = entry.trigger();
         RemediationRules rules =
                 workshop.rules(trigger.remediation(), trigger.vm().vcenter());
         if (!workshop.knows(trigger.vm().vcenter())) {
-            return Optional.of(ended(trigger, Reason.UNKNOWN_SOURCE, Messages.vcenterGone(trigger)));
+            return Optional.of(ended(entry, Reason.UNKNOWN_SOURCE, Messages.vcenterGone(trigger)));
         }
         if (Freshness.stale(trigger.created(), rules.maxAge(), now)) {
-            return Optional.of(ended(trigger, Reason.STALE, Messages.stale(trigger, rules)));
+            return Optional.of(ended(entry, Reason.STALE, Messages.stale(trigger, rules)));
         }
         if (Cooldown.inCooldown(lastChanged, trigger.created(), rules.cooldown())) {
-            return Optional.of(ended(trigger, Reason.COOLDOWN, Messages.cooldown(rules, lastChanged)));
+            return Optional.of(ended(entry, Reason.COOLDOWN, Messages.cooldown(rules, lastChanged)));
         }
         return Optional.empty();
     }
@@ -48,7 +49,7 @@ final class Planner {
             return after(entry, result, moves, gate, now);
         } catch (Throwable fault) {
             LOG.error("planning for {} failed (remediation {})", entry.vm(), entry.id(), fault);
-            return ended(entry.trigger(), Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR);
+            return ended(entry, Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR);
         }
     }
 
@@ -57,14 +58,14 @@ final class Planner {
             return workshop.backoff()
                     .again(entry, retry, gate, now)
                     .<Next>map(Next.Again::new)
-                    .orElseGet(() -> ended(entry.trigger(), retry.lastly(), retry.message()));
+                    .orElseGet(() -> ended(entry, retry.lastly(), retry.message()));
         }
         gate.reached();
         if (result instanceof Result.Observed observed) {
             return decide(entry, observed.observation(), moves, now);
         }
         if (result instanceof Result.Concluded end) {
-            return ended(entry.trigger(), end.reason(), end.message());
+            return ended(entry, end.reason(), end.message());
         }
         throw new IllegalStateException("an observation cannot end in " + result);
     }
@@ -74,17 +75,18 @@ final class Planner {
         RemediationRules rules =
                 workshop.rules(trigger.remediation(), trigger.vm().vcenter());
         if (Freshness.stale(trigger.created(), rules.maxAge(), now)) {
-            return ended(trigger, Reason.STALE, Messages.stale(trigger, rules));
+            return ended(entry, Reason.STALE, Messages.stale(trigger, rules));
         }
         Verdict verdict = workshop.remediator(trigger.remediation()).decide(trigger, observation, moves);
         if (verdict instanceof Verdict.Act act) {
             workshop.meters().plan(trigger.remediation());
+            Plan plan = plan(entry, observation, act, rules, now);
             return rules.mode() == Mode.DRY_RUN
-                    ? new Next.End(workshop.auditTrail().dryRun(trigger, observation.vm(), act))
-                    : new Next.Send(plan(entry, observation, act, rules, now));
+                    ? new Next.End(workshop.auditTrail().dryRun(plan))
+                    : new Next.Send(plan);
         }
         if (verdict instanceof Verdict.Ignore ignore) {
-            return new Next.End(workshop.auditTrail().ignored(trigger, observation.vm(), ignore));
+            return new Next.End(workshop.auditTrail().ignored(entry, observation.vm(), ignore));
         }
         return new Next.Again(entry.retry(false, now.plus(UNTIL_A_MOVE_ENDS)));
     }
@@ -107,11 +109,11 @@ final class Planner {
     }
 
     /** Many others went red at the same time. */
-    Next skipped(Trigger trigger, String why) {
-        return ended(trigger, Reason.CORRELATED, why);
+    Next skipped(PendingEntry entry, String why) {
+        return ended(entry, Reason.CORRELATED, why);
     }
 
-    private Next ended(Trigger trigger, Reason reason, String message) {
-        return new Next.End(workshop.auditTrail().ended(trigger, reason, message));
+    private Next ended(PendingEntry entry, Reason reason, String message) {
+        return new Next.End(workshop.auditTrail().ended(entry, reason, message));
     }
 }

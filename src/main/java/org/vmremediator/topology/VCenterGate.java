@@ -1,6 +1,5 @@
 package org.vmremediator.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -36,10 +35,5 @@ final class VCenterGate {
     void reached() {
         failures = 0;
         heldUntil = Instant.MIN;
-    }
-
-    /** For how long nothing has been started. */
-    Duration remaining(Instant now) {
-        return now.isBefore(heldUntil) ? Duration.between(now, heldUntil) : Duration.ZERO;
     }
 }

@@ -21,6 +21,13 @@ final class RestFaults {
     private static final Map<Integer, Kind> STATUSES =
             Map.of(401, Kind.PASSING, 403, Kind.NO_PERMISSION, 404, Kind.NOT_FOUND);
 
+    /** REST never says which privilege is missing; what is not listed here takes the right to read. */
+    private static final Map<String, String> PRIVILEGES = Map.of(
+            "tag-association.attach", "InventoryService.Tagging.AttachTag",
+            "tag-association.detach", "InventoryService.Tagging.AttachTag",
+            "category.create", "InventoryService.Tagging.CreateCategory",
+            "tag.create", "InventoryService.Tagging.CreateTag");
+
     private RestFaults() {}
 
     static VCenterException of(Call call, HttpResponse<?> response, JsonNode body) {
@@ -35,7 +42,15 @@ final class RestFaults {
             return HttpFaults.ofStatus(call, response);
         }
         String name = type.orElse("HTTP " + response.statusCode());
-        return Faults.of(kind.orElse(Kind.REFUSED), name, messageOf(call, response, body));
+        return kind.equals(Optional.of(Kind.NO_PERMISSION))
+                ? noPermission(call, name, messageOf(call, response, body))
+                : Faults.of(kind.orElse(Kind.REFUSED), name, messageOf(call, response, body));
+    }
+
+    private static VCenterException noPermission(Call call, String name, String message) {
+        String privilege = PRIVILEGES.getOrDefault(call.method(), "System.Read");
+        return new VCenterException(
+                new VCenterFault(Kind.NO_PERMISSION, name, message, Optional.empty(), Optional.of(privilege)));
     }
 
     /** {@code type} in the old dialect, {@code error_type} in the new. */

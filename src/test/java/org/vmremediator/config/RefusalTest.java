@@ -22,7 +22,7 @@ class RefusalTest {
             remediations: {tagging: {memory: {sizes: [6]}}} | remediations.tagging.memory.sizes[0]: found "6", expected MB as a whole number, a multiple of 4, such as 8192
             remediations: {tagging: {max-age: 3d}} | remediations.tagging.max-age: found "3d", expected a duration from 1s to 48h, such as 30s, 10m or 24h
             remediations: {tagging: {max-age: 60}} | remediations.tagging.max-age: found "60", expected a duration from 1s to 48h, such as 30s, 10m or 24h
-            remediations: {tagging: {cooldown: }} | remediations.tagging.cooldown: found nothing, expected a duration from 0s to 365d, such as 30s, 10m or 24h
+            remediations: {tagging: {cooldown: }} | remediations.tagging.cooldown: found nothing, expected a duration from 0s to 30d, such as 30s, 10m or 24h
             remediations: {tagging: {cpu: {alarms: VM CPU Usage}}} | remediations.tagging.cpu.alarms: found "VM CPU Usage", expected a list, each the name of an alarm, or its moref as in alarm-411
             remediations: {reconfiguration: {settings: [numCpus]}} | remediations.reconfiguration.settings[0]: found "numCpus", expected one of numCPU, memoryMB, numCoresPerSocket, memoryHotAddEnabled, cpuHotAddEnabled, cpuHotRemoveEnabled, did you mean numCPU?
             remediations: {relocation: {headroom: 20}} | remediations.relocation.headroom: found "20", expected a percentage from 0% to 100%, such as 20%

@@ -20,7 +20,8 @@ class RemediatorsTest {
 
     @Test
     void shouldHaveOneForEachRemediation() {
-        Map<Remediation, Remediator> remediators = Remediators.of(Plans.configuration(), name -> vcenter);
+        Map<Remediation, Remediator> remediators =
+                Remediators.of(Plans.configuration(), name -> vcenter, Runnable::run);
 
         assertThat(remediators).containsOnlyKeys(Remediation.values());
         assertThat(remediators)

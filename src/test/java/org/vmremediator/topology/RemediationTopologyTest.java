@@ -179,6 +179,13 @@ class RemediationTopologyTest {
 
         assertThat(harness.reasons()).containsExactly("unknown-source");
         assertThat(harness.auditedRecords().get(0).key()).isEqualTo("?nobody.example/vm-1");
+        assertThat(harness.meters
+                        .get("vmremediator.triggers")
+                        .tag("vcenter", "?")
+                        .counter()
+                        .count())
+                .as("no meter of its own for each host that an event may name")
+                .isEqualTo(1);
     }
 
     @Test
@@ -200,7 +207,10 @@ class RemediationTopologyTest {
         harness.settle();
 
         assertThat(harness.reasons()).containsExactly("dry-run", "cooldown");
-        assertThat(harness.audited().get(0).changes()).hasSize(1);
+        AuditRecord record = harness.audited().get(0);
+        assertThat(record.changes()).hasSize(1);
+        assertThat(record.attempts()).isEqualTo(1);
+        assertThat(record.planned()).isPresent();
         assertThat(harness.tagging.acted).isEmpty();
     }
 
@@ -336,6 +346,22 @@ class RemediationTopologyTest {
 
         assertThat(harness.reasons()).containsExactly("reconfigured");
         assertThat(harness.audited().get(0).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountThePlanThatWasGivenUpAfterAConflict() {
+        given(ENFORCE);
+
+        harness.publish(harness.poweredOff("vm-1"));
+        harness.settle();
+        harness.reconfiguration.verdict = trigger -> new Verdict.Ignore(Reason.POWERED_ON, "It is on again.");
+        harness.reconfiguration.complete("vm-1", new Result.Replan(Reason.CONFLICT, "ConcurrentAccess"));
+        harness.settle();
+
+        AuditRecord record = harness.audited().get(0);
+        assertThat(record.reason()).isEqualTo(Reason.POWERED_ON);
+        assertThat(record.attempts()).isEqualTo(1);
+        assertThat(record.planned()).isPresent();
     }
 
     @Test

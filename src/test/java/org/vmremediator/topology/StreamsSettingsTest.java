@@ -47,6 +47,14 @@ class StreamsSettingsTest {
                 .contains("producer.linger.ms (0)");
     }
 
+    @Test
+    void shouldKnowTheSessionTimeoutThatTheGroupGoesBy() throws IOException {
+        assertThat(StreamsSettings.sessionTimeout(configuration("").kafka())).hasSeconds(45);
+        String prefixed = "kafka: {session.timeout.ms: 30000, consumer.session.timeout.ms: 10000}\n";
+        assertThat(StreamsSettings.sessionTimeout(configuration(prefixed).kafka()))
+                .hasSeconds(10);
+    }
+
     private Configuration configuration(String kafka) throws IOException {
         String yaml =
                 kafka + "vcenters:\n  - {name: lab, url: \"https://vcenter.example/sdk\", username: u, password: p}\n";

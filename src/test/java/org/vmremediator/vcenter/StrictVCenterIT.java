@@ -166,7 +166,9 @@ class StrictVCenterIT {
         pair.failures().revoke("Datastore.AllocateSpace");
         pair.failures().revoke("InventoryService.Tagging.AttachTag");
         assertThat(refusal(() -> client.relocate(OFF, ROOMY, "op")).privilege()).contains("Datastore.AllocateSpace");
-        assertThat(refusal(() -> client.attachTag(OFF, tag, "op")).kind()).isEqualTo(Kind.NO_PERMISSION);
+        VCenterFault attach = refusal(() -> client.attachTag(OFF, tag, "op"));
+        assertThat(attach.kind()).isEqualTo(Kind.NO_PERMISSION);
+        assertThat(attach.privilege()).contains("InventoryService.Tagging.AttachTag");
 
         pair.failures().revoke("System.Read");
         VCenterFault read = refusal(() -> client.readVm(OFF));

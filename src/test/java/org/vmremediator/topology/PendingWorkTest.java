@@ -1,0 +1,92 @@
+package org.vmremediator.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vmremediator.policy.Change;
+import org.vmremediator.policy.DatastoreRef;
+import org.vmremediator.policy.Origin;
+import org.vmremediator.policy.Plan;
+import org.vmremediator.policy.Remediation;
+import org.vmremediator.policy.Trigger;
+import org.vmremediator.policy.TriggerKind;
+import org.vmremediator.policy.VmKey;
+
+class PendingWorkTest {
+    private static final Instant START = Instant.parse("2026-03-02T09:15:00Z");
+    private static final Instant OVERDUE = START.plus(PendingWork.PLAN_OVERDUE);
+
+    private final KeyValueStore<String, PendingEntry> store = Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore("pending-work"), Serdes.String(), JsonSerde.of(PendingEntry.class))
+            .withLoggingDisabled()
+            .build();
+    private final PendingWork pending =
+            new PendingWork(store, new PendingMeters(new SimpleMeterRegistry(), Clock.systemUTC()));
+
+    @BeforeEach
+    void openStore() {
+        store.init(new MockProcessorContext<>().getStateStoreContext(), store);
+    }
+
+    @Test
+    void shouldHandOutARestoredPlanThatDidNotComeBack() {
+        PendingEntry entry = restored();
+
+        assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).contains(entry);
+    }
+
+    @Test
+    void shouldNotPlanAnewWhatIsBeingCarriedOutByThen() {
+        PendingEntry entry = restored();
+
+        pending.advance(entry.acting(), NOW);
+
+        assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).isEmpty();
+    }
+
+    /** A plan that was committed before its owner died, and not yet read back. */
+    private PendingEntry restored() {
+        Trigger trigger = new Trigger(
+                new VmKey("lab", "vm-1"),
+                TriggerKind.STORAGE_ALARM,
+                1,
+                START,
+                "web-1",
+                Optional.of("VM Storage Usage"),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                new Origin("1", "https://vcenter.example/sdk", "any", "vcenter-events", 0, 1));
+        PendingEntry entry = PendingEntry.admitted(1, trigger, START, List.of()).planned(plan(trigger));
+        store.put(entry.key(), entry);
+        pending.restore(START);
+        return entry;
+    }
+
+    private static Plan plan(Trigger trigger) {
+        Change move = new Change.Relocate(new DatastoreRef("ds-1", "full"), new DatastoreRef("ds-2", "empty"), 1);
+        return new Plan(
+                Plan.SCHEMA_VERSION,
+                trigger.remediationId(),
+                1,
+                1,
+                trigger,
+                move,
+                List.of(),
+                "move",
+                "web-1",
+                Optional.empty(),
+                START,
+                OVERDUE.plusSeconds(600));
+    }
+}
