@@ -16,7 +16,10 @@ import org.vmremediator.policy.Remediation;
 final class ActProcessor extends LaneProcessor<Plan> {
     private static final Logger LOG = LoggerFactory.getLogger(ActProcessor.class);
 
-    /** A plan younger than this is not verified before its first try: vCenter's own refusal is the check. */
+    /**
+     * A plan younger than this is not verified before its first try, if that is the first try: vCenter's own refusal is
+     * the check.
+     */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Remediation mine;
@@ -50,7 +53,7 @@ final class ActProcessor extends LaneProcessor<Plan> {
             pending().postpone(entry, now());
         } else {
             boolean old = plan.planned().plus(FRESH).isBefore(now());
-            start(entry, plan, old);
+            start(entry, plan, old || pending().mayHaveBegun(entry));
         }
     }
 

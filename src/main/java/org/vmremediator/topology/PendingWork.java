@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class PendingWork {
     private final Lanes lanes = new Lanes();
     private final Map<Desk, Agenda> agendas = new HashMap<>();
     private final Map<String, Active> active = new HashMap<>();
+    private final Set<String> inherited = new HashSet<>();
     private final List<FinishedMove> finishedMoves = new ArrayList<>();
     private final Map<String, PendingGauge> gauges = new HashMap<>();
 
@@ -61,7 +63,13 @@ final class PendingWork {
         index(entry, entry.stage() == Stage.PLANNED ? now.plus(PLAN_OVERDUE) : now);
         if (entry.stage() != Stage.WAITING) {
             activate(entry);
+            inherited.add(entry.key());
         }
+    }
+
+    /** Whether another process, or this one before its task was closed, may have begun to carry out the entry's plan. */
+    boolean mayHaveBegun(PendingEntry entry) {
+        return inherited.contains(entry.key());
     }
 
     void admit(PendingEntry entry) {
@@ -131,6 +139,7 @@ final class PendingWork {
     void finish(PendingEntry entry, Instant now) {
         store.delete(entry.key());
         active.remove(entry.key());
+        inherited.remove(entry.key());
         gauge(entry.vm()).removed(entry.trigger().created());
         if (entry.stage() == Stage.ACTING) {
             moveOf(entry)

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -89,7 +91,12 @@ public final class StreamsSettings {
 
     /** After this long without a sign of life the group gives a member's tasks to others. */
     static Duration sessionTimeout(KafkaConfig kafka) {
-        String value = kafka.properties().get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
-        return value == null ? SESSION_TIMEOUT : Duration.ofMillis(Long.parseLong(value));
+        String name = ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+        return Stream.of(StreamsConfig.mainConsumerPrefix(name), StreamsConfig.consumerPrefix(name), name)
+                .map(kafka.properties()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(value -> Duration.ofMillis(Long.parseLong(value)))
+                .orElse(SESSION_TIMEOUT);
     }
 }

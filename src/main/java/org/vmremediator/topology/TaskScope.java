@@ -29,7 +29,7 @@ final class TaskScope {
     /** Called in {@code init} of each processor; the first one reads the restored store. */
     PendingWork open(KeyValueStore<String, PendingEntry> store, Instant now) {
         if (users++ == 0) {
-            lease.renew();
+            lease.open();
             pending = new PendingWork(store, meters);
             pending.restore(now);
         }
