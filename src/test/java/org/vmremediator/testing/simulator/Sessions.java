@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Logins of SOAP and REST, which live and expire apart. */
 final class Sessions {
@@ -13,6 +14,8 @@ final class Sessions {
     private final String password;
     private final Set<String> soap = ConcurrentHashMap.newKeySet();
     private final Set<String> rest = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger soapLogins = new AtomicInteger();
+    private final AtomicInteger restLogins = new AtomicInteger();
 
     Sessions(String username, String password) {
         this.username = username;
@@ -41,6 +44,7 @@ final class Sessions {
         }
         String key = UUID.randomUUID().toString();
         soap.add(key);
+        soapLogins.incrementAndGet();
         return Data.of("UserSession")
                 .with("key", key)
                 .with("userName", username)
@@ -71,6 +75,7 @@ final class Sessions {
         }
         String id = UUID.randomUUID().toString().replace("-", "");
         rest.add(id);
+        restLogins.incrementAndGet();
         return Optional.of(id);
     }
 
@@ -92,6 +97,14 @@ final class Sessions {
 
     void expireRest() {
         rest.clear();
+    }
+
+    int soapLogins() {
+        return soapLogins.get();
+    }
+
+    int restLogins() {
+        return restLogins.get();
     }
 
     int open() {
