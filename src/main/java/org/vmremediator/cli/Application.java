@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,23 @@ final class Application implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private OpsServer ops;
 
-    Application(Configuration configuration) {
+    /** Sees to the topics and joins the parts; what is missing and cannot be made, or does not answer, is thrown. */
+    static Application open(Configuration configuration) throws InterruptedException {
+        ensureTopics(configuration);
+        return new Application(configuration);
+    }
+
+    private static void ensureTopics(Configuration configuration) throws InterruptedException {
+        try (Admin admin = KafkaClients.admin(configuration.kafka())) {
+            TopicSetup.ensure(configuration, admin);
+        } catch (ExecutionException e) {
+            String brokers = configuration.kafka().bootstrapServers();
+            throw new KafkaException("Kafka at " + brokers + " (kafka.bootstrap.servers): "
+                    + e.getCause().getMessage());
+        }
+    }
+
+    private Application(Configuration configuration) {
         this.configuration = configuration;
         vcenters = configuration.vcenters().stream()
                 .collect(Collectors.toMap(VCenterConfig::name, each -> open(each, configuration)));
@@ -67,11 +84,7 @@ final class Application implements AutoCloseable {
         return new Workshop(configuration, Version.current(), remediators, threads::of, Clock.systemUTC(), meters);
     }
 
-    /** Sees to the topics, then starts; throws when something is missing that it cannot make. */
-    void start() throws ExecutionException, InterruptedException {
-        try (Admin admin = KafkaClients.admin(configuration.kafka())) {
-            TopicSetup.ensure(configuration, admin);
-        }
+    void start() {
         StreamsSettings.warnings(configuration).forEach(LOG::warn);
         streamsMetrics.bindTo(meters);
         silence.start();

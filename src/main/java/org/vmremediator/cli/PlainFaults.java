@@ -4,6 +4,7 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.config.ConfigurationException;
+import org.vmremediator.topology.TopicSetup;
 import org.vmremediator.vcenter.VCenterException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -22,7 +23,12 @@ final class PlainFaults implements IExecutionExceptionHandler {
     }
 
     private static String text(Exception fault) {
-        if (fault instanceof ConfigurationException || fault instanceof VCenterException) {
+        if (fault instanceof ConfigurationException
+                || fault instanceof VCenterException
+                || fault instanceof TopicSetup.UnfitTopicsException) {
+            return fault.getMessage();
+        }
+        if (fault.getClass().equals(KafkaException.class) && fault.getCause() == null) {
             return fault.getMessage();
         }
         if (fault instanceof KafkaException) {

@@ -3,8 +3,6 @@ package org.vmremediator.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.config.Configuration;
@@ -34,22 +32,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Configuration configuration = outside.configuration(config.file());
         LOG.info("vm-remediator {} with\n{}", Version.current(), EffectiveConfiguration.describe(configuration));
-        try (Application application = new Application(configuration)) {
+        try (Application application = Application.open(configuration)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application), "stop"));
-            start(application);
+            application.start();
             Optional<Throwable> fault = application.await();
             fault.ifPresent(cause -> LOG.error("ended by a fault", cause));
             return fault.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
         } finally {
             stopped.countDown();
-        }
-    }
-
-    private static void start(Application application) throws InterruptedException {
-        try {
-            application.start();
-        } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause().getMessage(), e.getCause());
         }
     }
 

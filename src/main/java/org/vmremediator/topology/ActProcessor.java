@@ -16,10 +16,7 @@ import org.vmremediator.policy.Remediation;
 final class ActProcessor extends LaneProcessor<Plan> {
     private static final Logger LOG = LoggerFactory.getLogger(ActProcessor.class);
 
-    /**
-     * A plan younger than this is not verified before its first try, if that is the first try: vCenter's own refusal is
-     * the check.
-     */
+    /** A plan of our own, younger than this, is not verified before its first try: vCenter's refusal is the check. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Remediation mine;
@@ -52,8 +49,9 @@ final class ActProcessor extends LaneProcessor<Plan> {
         if (workshop().isDraining()) {
             pending().postpone(entry, now());
         } else {
-            boolean old = plan.planned().plus(FRESH).isBefore(now());
-            start(entry, plan, old || pending().mayHaveBegun(entry));
+            boolean fresh =
+                    pending().plannedHere(entry) && plan.planned().plus(FRESH).isAfter(now());
+            start(entry, plan, !fresh);
         }
     }
 

@@ -52,7 +52,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
                     "passing over {}, which failed again and again",
                     record.value().identity(),
                     e);
-            context.forward(record.withValue(refused(record.value(), Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR)));
+            forward(record, refused(record.value(), Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR));
         }
     }
 
@@ -69,7 +69,14 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
             history.admitted(trigger);
         }
         workshop.meters().trigger(trigger);
-        context.forward(record.withValue(refusal.orElseGet(() -> new Step.Admitted(trigger))));
+        forward(record, refusal.orElseGet(() -> new Step.Admitted(trigger)));
+    }
+
+    /** With the time of writing, and without the headers that describe the event as a CloudEvent of its own. */
+    private void forward(Record<String, Trigger> record, Step step) {
+        context.forward(record.withValue(step)
+                .withHeaders(EntryHeaders.of(EntryHeaders.kept(record.headers())))
+                .withTimestamp(workshop.clock().instant().toEpochMilli()));
     }
 
     private Optional<Step> refuse(Trigger trigger, Instant now) {

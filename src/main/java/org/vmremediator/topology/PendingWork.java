@@ -37,7 +37,7 @@ final class PendingWork {
     private final Lanes lanes = new Lanes();
     private final Map<Desk, Agenda> agendas = new HashMap<>();
     private final Map<String, Active> active = new HashMap<>();
-    private final Set<String> inherited = new HashSet<>();
+    private final Set<String> plannedHere = new HashSet<>();
     private final List<FinishedMove> finishedMoves = new ArrayList<>();
     private final Map<String, PendingGauge> gauges = new HashMap<>();
 
@@ -63,13 +63,7 @@ final class PendingWork {
         index(entry, entry.stage() == Stage.PLANNED ? now.plus(PLAN_OVERDUE) : now);
         if (entry.stage() != Stage.WAITING) {
             activate(entry);
-            inherited.add(entry.key());
         }
-    }
-
-    /** Whether another process, or this one before its task was closed, may have begun to carry out the entry's plan. */
-    boolean mayHaveBegun(PendingEntry entry) {
-        return inherited.contains(entry.key());
     }
 
     void admit(PendingEntry entry) {
@@ -115,10 +109,18 @@ final class PendingWork {
         active.put(entry.key(), new Active(entry.vm().vcenter(), entry.remediation(), following, moveOf(entry)));
     }
 
+    /** Whether the plan was made since this task was opened here, so that nobody else can have begun it. */
+    boolean plannedHere(PendingEntry entry) {
+        return plannedHere.contains(entry.key());
+    }
+
     /** Stores a head that goes on at once: its call, or its plan, is under way. */
     void advance(PendingEntry entry) {
         store.put(entry.key(), entry);
         activate(entry);
+        if (entry.stage() == Stage.PLANNED) {
+            plannedHere.add(entry.key());
+        }
     }
 
     /** Stores a head that is to be looked at again when it is due. */
@@ -139,7 +141,7 @@ final class PendingWork {
     void finish(PendingEntry entry, Instant now) {
         store.delete(entry.key());
         active.remove(entry.key());
-        inherited.remove(entry.key());
+        plannedHere.remove(entry.key());
         gauge(entry.vm()).removed(entry.trigger().created());
         if (entry.stage() == Stage.ACTING) {
             moveOf(entry)

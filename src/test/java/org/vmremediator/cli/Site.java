@@ -61,15 +61,20 @@ final class Site implements AutoCloseable {
     }
 
     void start() {
-        application = new Application(ConfigurationFile.load(config, Map.of()));
-        try {
-            application.start();
-        } catch (Exception e) {
-            throw new IllegalStateException("the application did not start", e);
-        }
+        application = open();
+        application.start();
         if (audit == null) {
             audit = new TopicTail(kafka.bootstrapServers(), "vm-remediation-audit");
             deadLetters = new TopicTail(kafka.bootstrapServers(), "vm-remediation-dead-letters");
+        }
+    }
+
+    private Application open() {
+        try {
+            return Application.open(ConfigurationFile.load(config, Map.of()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
         }
     }
 

@@ -42,8 +42,20 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** As {@link #start()}, on a port of the caller's choice. */
     public static EmbeddedKafka start(int port) {
+        return start(port, Map.of());
+    }
+
+    /** As {@link #start()}, with broker settings that go before its own. */
+    public static EmbeddedKafka start(Map<String, String> more) {
+        return start(freePort(), more);
+    }
+
+    private static EmbeddedKafka start(int port, Map<String, String> more) {
         try {
-            return start(Files.createTempDirectory("embedded-kafka"), port, freePort(), true);
+            Path directory = Files.createTempDirectory("embedded-kafka");
+            Map<String, String> settings = settings(directory, port, freePort());
+            settings.putAll(more);
+            return start(directory, port, settings, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,16 +63,15 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** A broker whose log outlives it: started again with the same directory and ports, it goes on where it was. */
     public static EmbeddedKafka start(Path directory, int port, int controllerPort) {
-        return start(directory, port, controllerPort, false);
+        return start(directory, port, settings(directory, port, controllerPort), false);
     }
 
-    private static EmbeddedKafka start(Path directory, int port, int controllerPort, boolean temporary) {
+    private static EmbeddedKafka start(Path directory, int port, Map<String, String> settings, boolean temporary) {
         try {
             if (!Files.exists(directory.resolve("meta.properties"))) {
                 format(directory);
             }
-            KafkaConfig config = new KafkaConfig(settings(directory, port, controllerPort));
-            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(directory, port, temporary, server);
         } catch (Exception e) {

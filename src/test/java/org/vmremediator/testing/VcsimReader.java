@@ -104,16 +104,21 @@ public final class VcsimReader {
     }
 
     public void powerOff(String moref) {
-        runTask("PowerOffVM_Task", moref);
+        runTask("PowerOffVM_Task", moref, "");
     }
 
     public void powerOn(String moref) {
-        runTask("PowerOnVM_Task", moref);
+        runTask("PowerOnVM_Task", moref, "");
     }
 
-    /** vcsim runs a power task to its end within moments. */
-    private void runTask(String method, String moref) {
-        Element answer = soap.call(method, "VirtualMachine", moref, "");
+    /** On vcsim a running VM takes it too. */
+    public void setNumCpu(String moref, int cpus) {
+        runTask("ReconfigVM_Task", moref, "<spec><numCPUs>%d</numCPUs></spec>".formatted(cpus));
+    }
+
+    /** vcsim runs such a task to its end within moments. */
+    private void runTask(String method, String moref, String arguments) {
+        Element answer = soap.call(method, "VirtualMachine", moref, arguments);
         String task = Xml.descendants(answer, "returnval").get(0).getTextContent();
         Awaitility.await().until(() -> taskState(task).equals("success"));
     }

@@ -95,6 +95,20 @@ class RemediationTopologyTest {
     }
 
     @Test
+    void shouldWriteTheRecordOfARefusalAsACloudEventOfItsOwnToo() {
+        given(ENFORCE);
+        Event old = harness.cpuAlarm("vm-1").created(harness.clock.instant().minus(Duration.ofHours(2)));
+
+        harness.publish(old);
+
+        TestRecord<String, byte[]> record = harness.auditedRecords().get(0);
+        assertThat(record.headers().headers("ce_type")).hasSize(1);
+        assertThat(record.headers().headers("content-type")).hasSize(1);
+        assertThat(record.headers().lastHeader("ce_eventclass")).isNull();
+        assertThat(record.getRecordTime()).isEqualTo(harness.clock.instant());
+    }
+
+    @Test
     void shouldCountARedeliveryAndGiveItNoRecord() {
         given(ENFORCE);
         Event alarm = harness.cpuAlarm("vm-1");

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class ThreadDeathsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Throwable PASSING = new StreamsException("a broker went away");
+    private final Throwable passing = new StreamsException("a broker went away");
     private final ThreadDeaths deaths = new ThreadDeaths();
 
     @Test
     void shouldReplaceAThreadAndWaitLongerEachTime() {
-        assertThat(deaths.goOn(PASSING, NOW)).isTrue();
+        assertThat(deaths.goOn(passing, NOW)).isTrue();
         Duration first = deaths.pause();
-        assertThat(deaths.goOn(PASSING, NOW)).isTrue();
+        assertThat(deaths.goOn(passing, NOW)).isTrue();
 
         assertThat(deaths.pause()).isEqualTo(first.multipliedBy(2));
     }
@@ -25,11 +25,11 @@ class ThreadDeathsTest {
     @Test
     void shouldGiveUpWhenDeathsPileUp() {
         for (int i = 0; i < 10; i++) {
-            assertThat(deaths.goOn(PASSING, NOW.plusSeconds(i))).isTrue();
+            assertThat(deaths.goOn(passing, NOW.plusSeconds(i))).isTrue();
         }
 
-        assertThat(deaths.goOn(PASSING, NOW.plusSeconds(10))).isFalse();
-        assertThat(deaths.goOn(PASSING, NOW.plus(Duration.ofMinutes(11)))).isTrue();
+        assertThat(deaths.goOn(passing, NOW.plusSeconds(10))).isFalse();
+        assertThat(deaths.goOn(passing, NOW.plus(Duration.ofMinutes(11)))).isTrue();
     }
 
     @Test
