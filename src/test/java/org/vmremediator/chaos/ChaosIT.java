@@ -42,6 +42,7 @@ class ChaosIT {
         rig.addVCenter("lab", Inventories.MIXED, size.vms());
         rig.tell("lab", "task-duration RelocateVM_Task 1500");
         rig.tell("lab", "task-duration ReconfigVM_Task 300");
+        rig.tell("lab", "delay tag-association.attach 200");
         for (int i = 0; i < size.instances(); i++) {
             rig.addInstance();
             await().atMost(Duration.ofSeconds(60)).until(rig.instances().get(i)::isReady);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,26 @@ final class Instance {
     /** Whether its streams run. */
     boolean isReady() {
         return isAlive() && get("/readyz").isPresent();
+    }
+
+    /** The sum over all labels of a meter in Prometheus' spelling, or over those lines that have all of these words. */
+    long sum(String name, String... words) {
+        return get("/metrics").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> List.of(words).stream().allMatch(word -> line.contains('"' + word + '"')))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Resident memory, heap and all else. */
+    long rssMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(jvm().pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The value of a meter in Prometheus' spelling, with its labels; -1 when there is none. */

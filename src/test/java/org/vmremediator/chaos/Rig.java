@@ -10,7 +10,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.vmremediator.testing.EmbeddedKafka;
 
 /**
@@ -31,6 +35,20 @@ final class Rig implements AutoCloseable {
     Rig(Path directory) {
         this.directory = directory;
         startBroker();
+        createEvents();
+    }
+
+    /** With several partitions, so that reading is spread. */
+    private void createEvents() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            NewTopic events = new NewTopic(EVENTS, Optional.of(RigConfiguration.PARTITIONS), Optional.empty());
+            admin.createTopics(List.of(events)).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     void startBroker() {

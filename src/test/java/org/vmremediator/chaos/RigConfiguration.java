@@ -12,6 +12,11 @@ final class RigConfiguration {
 
     private RigConfiguration() {}
 
+    /** All vCenters here have one address, and hosts are what sources are told apart by. */
+    static String sourceHost(String vcenter) {
+        return vcenter + ".example";
+    }
+
     static String yaml(Rig rig, String name, Path state, int httpPort) {
         StringBuilder yaml = new StringBuilder("""
                 kafka:
@@ -49,8 +54,8 @@ final class RigConfiguration {
         int partition = 0;
         for (Map.Entry<String, String> vcenter : new TreeMap<>(rig.urls()).entrySet()) {
             yaml.append("""
-                  - {name: %s, url: "%s", username: "remediator@vsphere.local", password: secret, partition: %d, call-timeout: 8s}
-                """.formatted(vcenter.getKey(), vcenter.getValue(), partition++));
+                  - {name: %s, url: "%s", username: "remediator@vsphere.local", password: secret, partition: %d, call-timeout: 8s, sources: [%s]}
+                """.formatted(vcenter.getKey(), vcenter.getValue(), partition++, sourceHost(vcenter.getKey())));
         }
         return yaml.toString();
     }

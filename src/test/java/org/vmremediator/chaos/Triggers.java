@@ -20,7 +20,7 @@ final class Triggers implements AutoCloseable {
 
     Triggers(Rig rig, Random random) {
         publisher = new Publisher(rig.bootstrapServers());
-        events = VCenterEvents.from(rig.url("lab"));
+        events = VCenterEvents.from("https://" + RigConfiguration.sourceHost("lab") + "/sdk");
         this.random = random;
     }
 
