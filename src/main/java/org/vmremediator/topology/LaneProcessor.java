@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -56,12 +57,22 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     }
 
     private void tick() {
-        scope.lease().renew();
+        renewLease();
         for (Finished call = finished.poll(); call != null; call = finished.poll()) {
             settle(call);
         }
         beforeStarting(now());
         startWhatIsDue();
+    }
+
+    /**
+     * A process that was stopped may wake up when its tasks have long been given to others, and its first transaction
+     * may hold no offset by which Kafka would notice.
+     */
+    private void renewLease() {
+        if (!scope.lease().renew()) {
+            throw new TaskMigratedException("the stream thread was away for longer than the session time-out");
+        }
     }
 
     private void settle(Finished call) {

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,14 +12,12 @@ import org.vmremediator.remediation.Result;
 
 /**
  * The actions that run in this process, by remediation and run. It belongs to the process and not to a task: a
- * task that is closed and opened again here finds its actions running, or just ended, and adopts them instead of starting
- * them twice.
+ * task that is closed and opened again here finds its actions running, and adopts them instead of starting them twice.
+ * What has ended is forgotten at once: the task may have been another's meanwhile, so only vCenter knows what holds now.
  *
  * <p>Threading: stream threads start and adopt; the threads of the vCenters' executors complete.
  */
 final class RunningCalls {
-    private static final long REMEMBERED_SECONDS = 120;
-
     /** One action: the remediation's id, and the number of the run in its pending entry. */
     record RunId(String remediation, int run) {}
 
@@ -42,7 +39,12 @@ final class RunningCalls {
             String vcenter,
             Supplier<CompletionStage<Result>> action,
             BiConsumer<? super Result, ? super Throwable> done) {
-        actions.computeIfAbsent(id, any -> launch(id, vcenter, action)).whenComplete(done);
+        CompletableFuture<Result> mine = new CompletableFuture<>();
+        CompletableFuture<Result> running = actions.putIfAbsent(id, mine);
+        if (running == null) {
+            launch(id, vcenter, action, mine);
+        }
+        (running == null ? mine : running).whenComplete(done);
     }
 
     /** Runs an observation. It changes nothing, so that nobody minds if it is made twice. */
@@ -51,19 +53,25 @@ final class RunningCalls {
         CompletableFuture.supplyAsync(observation, executors.apply(vcenter)).whenComplete(done);
     }
 
-    private CompletableFuture<Result> launch(RunId id, String vcenter, Supplier<CompletionStage<Result>> action) {
-        return CompletableFuture.supplyAsync(action, executors.apply(vcenter))
+    @SuppressWarnings("FutureReturnValueIgnored") // the end goes to mine
+    private void launch(
+            RunId id, String vcenter, Supplier<CompletionStage<Result>> action, CompletableFuture<Result> mine) {
+        CompletableFuture.supplyAsync(action, executors.apply(vcenter))
                 .thenCompose(stage -> stage)
-                .whenComplete((result, error) -> forgetLater(id));
+                .whenComplete((result, error) -> end(id, mine, result, error));
     }
 
-    /** A result is kept for a while, since the transaction in which it was recorded may be aborted. */
-    private void forgetLater(RunId id) {
-        CompletableFuture.delayedExecutor(REMEMBERED_SECONDS, TimeUnit.SECONDS).execute(() -> actions.remove(id));
+    private void end(RunId id, CompletableFuture<Result> mine, Result result, Throwable error) {
+        actions.remove(id);
+        if (error == null) {
+            mine.complete(result);
+        } else {
+            mine.completeExceptionally(error);
+        }
     }
 
     /** How many actions have not ended. */
     long running() {
-        return actions.values().stream().filter(action -> !action.isDone()).count();
+        return actions.size();
     }
 }

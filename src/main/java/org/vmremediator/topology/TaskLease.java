@@ -5,7 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Whether this process may still write for a task: the task is open here, and its stream thread was seen alive within
- * the consumer's session time-out. Past that, another instance may own the task.
+ * the consumer's session time-out. Past that, another instance may own the task; a lease that was lost in its sleep is
+ * not taken up again but given up, with the task.
  *
  * <p>Threading: the stream thread renews and releases; the threads that call vCenter ask.
  */
@@ -20,9 +21,20 @@ final class TaskLease {
         this.nanoTime = nanoTime;
     }
 
-    void renew() {
+    /** The task was opened. */
+    void open() {
         renewedAt = nanoTime.getAsLong();
         open = true;
+    }
+
+    /** The stream thread is alive; returns false, and renews nothing, when it was away for too long. */
+    boolean renew() {
+        long now = nanoTime.getAsLong();
+        if (now - renewedAt >= validNanos) {
+            return false;
+        }
+        renewedAt = now;
+        return true;
     }
 
     void release() {

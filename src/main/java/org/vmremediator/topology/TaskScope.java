@@ -28,7 +28,7 @@ final class TaskScope {
     /** Called in {@code init} of each processor; the first one reads the restored stores. */
     void open(ProcessorContext<?, ?> context, Workshop workshop) {
         if (users++ == 0) {
-            lease.renew();
+            lease.open();
             workshop.brakes().attach(context.getStateStore(RemediationTopology.CONTROL));
             pending = new PendingWork(context.getStateStore(RemediationTopology.PENDING_WORK), meters);
             pending.restore(workshop.clock().instant());

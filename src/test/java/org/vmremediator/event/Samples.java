@@ -16,13 +16,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The sample events, as Kafka records in either content mode. */
-final class Samples {
+public final class Samples {
     static final String STRUCTURED = "application/cloudevents+json; charset=UTF-8";
     static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Samples() {}
 
-    static List<String> names() {
+    public static List<String> names() {
         try (Stream<Path> files = Files.list(directory())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Samples {
     }
 
     /** A {@code .record.json} as it says, anything else as a structured value. */
-    static ProducerRecord<byte[], byte[]> load(String name) {
+    public static ProducerRecord<byte[], byte[]> load(String name) {
         byte[] bytes = bytes(name);
         return name.endsWith(".record.json") ? record(tree(bytes)) : structured(bytes);
     }

@@ -26,10 +26,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path directory;
     private final KafkaRaftServer server;
     private final int port;
+    private final boolean temporary;
 
-    private EmbeddedKafka(Path directory, int port, KafkaRaftServer server) {
+    private EmbeddedKafka(Path directory, int port, boolean temporary, KafkaRaftServer server) {
         this.directory = directory;
         this.port = port;
+        this.temporary = temporary;
         this.server = server;
     }
 
@@ -53,10 +55,25 @@ public final class EmbeddedKafka implements AutoCloseable {
             Path directory = Files.createTempDirectory("embedded-kafka");
             Map<String, String> settings = settings(directory, port, freePort());
             settings.putAll(more);
-            format(directory);
+            return start(directory, port, settings, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A broker whose log outlives it: started again with the same directory and ports, it goes on where it was. */
+    public static EmbeddedKafka start(Path directory, int port, int controllerPort) {
+        return start(directory, port, settings(directory, port, controllerPort), false);
+    }
+
+    private static EmbeddedKafka start(Path directory, int port, Map<String, String> settings, boolean temporary) {
+        try {
+            if (!Files.exists(directory.resolve("meta.properties"))) {
+                format(directory);
+            }
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(directory, port, server);
+            return new EmbeddedKafka(directory, port, temporary, server);
         } catch (Exception e) {
             throw new IllegalStateException("the embedded broker did not start: " + e.getMessage(), e);
         }
@@ -70,7 +87,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-        deleteRecursively(directory);
+        if (temporary) {
+            deleteRecursively(directory);
+        }
     }
 
     private static void format(Path directory) throws Exception {
@@ -98,6 +117,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("log.dirs", directory.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("group.min.session.timeout.ms", "1000");
         for (String internal :
                 new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             settings.put(internal + ".replication.factor", "1");
@@ -110,7 +130,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         return settings;
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on, for now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

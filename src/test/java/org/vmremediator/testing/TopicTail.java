@@ -32,6 +32,15 @@ public final class TopicTail implements AutoCloseable {
         return List.copyOf(records);
     }
 
+    /** All records that were committed when this was called. */
+    public List<ConsumerRecord<byte[], byte[]>> all() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return List.copyOf(records);
+    }
+
     @Override
     public void close() {
         consumer.close();

@@ -49,7 +49,7 @@ class PendingWorkTest {
     void shouldNotPlanAnewWhatIsBeingCarriedOutByThen() {
         PendingEntry entry = restored();
 
-        pending.advance(entry.acting(), NOW);
+        pending.advance(entry.acting(), OVERDUE);
 
         assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).isEmpty();
     }

@@ -17,7 +17,7 @@ class TaskLeaseTest {
 
     @Test
     void shouldEndWhenTheStreamThreadGivesNoSignOfLife() {
-        lease.renew();
+        lease.open();
         assertThat(lease.held()).isTrue();
 
         time.addAndGet(Duration.ofSeconds(44).toNanos());
@@ -29,11 +29,31 @@ class TaskLeaseTest {
 
     @Test
     void shouldEndWhenTheTaskIsClosedAndBeginAgainWhenItComesBack() {
-        lease.renew();
+        lease.open();
         lease.release();
         assertThat(lease.held()).isFalse();
 
-        lease.renew();
+        lease.open();
         assertThat(lease.held()).isTrue();
+    }
+
+    @Test
+    void shouldGoOnAsLongAsItIsRenewed() {
+        lease.open();
+        time.addAndGet(Duration.ofSeconds(44).toNanos());
+
+        assertThat(lease.renew()).isTrue();
+
+        time.addAndGet(Duration.ofSeconds(44).toNanos());
+        assertThat(lease.held()).isTrue();
+    }
+
+    @Test
+    void shouldNotBeTakenUpAgainByAThreadThatSleptTooLong() {
+        lease.open();
+        time.addAndGet(Duration.ofSeconds(46).toNanos());
+
+        assertThat(lease.renew()).isFalse();
+        assertThat(lease.held()).isFalse();
     }
 }

@@ -43,6 +43,11 @@ public final class Failures {
         faults.unavailable(value);
     }
 
+    /** Every connection is reset before anything is done, until set back. */
+    public void resetting(boolean value) {
+        faults.resetting(value);
+    }
+
     /** Breaks all connections and refuses new ones; sessions and tasks live on. */
     public void refuseConnections() {
         port.close();
@@ -81,6 +86,11 @@ public final class Failures {
     /** Every call of that method waits so long before it is carried out. */
     public void delay(String method, Duration duration) {
         faults.delay(method, duration);
+    }
+
+    /** Every call waits so long before it is carried out, but for those with a delay of their own. */
+    public void delayAll(Duration duration) {
+        faults.delayAll(duration);
     }
 
     /** How long tasks of that method run; none by default. */

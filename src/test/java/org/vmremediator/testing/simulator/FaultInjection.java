@@ -16,9 +16,19 @@ final class FaultInjection {
     private final Map<String, Queue<SimFault>> tasks = new ConcurrentHashMap<>();
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
     private volatile boolean unavailable;
+    private volatile boolean resetting;
+    private volatile Duration everyDelay = Duration.ZERO;
 
     void unavailable(boolean value) {
         unavailable = value;
+    }
+
+    void resetting(boolean value) {
+        resetting = value;
+    }
+
+    void delayAll(Duration duration) {
+        everyDelay = duration;
     }
 
     void delay(String method, Duration duration) {
@@ -44,6 +54,9 @@ final class FaultInjection {
     /** Does the work of one call, with what shall go wrong before and after it. */
     Reply through(String method, Supplier<Reply> work) {
         pause(method);
+        if (resetting) {
+            throw new ConnectionDropped();
+        }
         if (unavailable) {
             return Reply.text(503, "Service Unavailable");
         }
@@ -60,8 +73,7 @@ final class FaultInjection {
 
     private void pause(String method) {
         try {
-            TimeUnit.MILLISECONDS.sleep(
-                    delays.getOrDefault(method, Duration.ZERO).toMillis());
+            TimeUnit.MILLISECONDS.sleep(delays.getOrDefault(method, everyDelay).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Logins of SOAP and REST, which live and expire apart. */
 final class Sessions {
@@ -15,6 +16,8 @@ final class Sessions {
     private final Set<String> soap = ConcurrentHashMap.newKeySet();
     private final Set<String> rest = ConcurrentHashMap.newKeySet();
     private volatile Duration clockSkew = Duration.ZERO;
+    private final AtomicInteger soapLogins = new AtomicInteger();
+    private final AtomicInteger restLogins = new AtomicInteger();
 
     Sessions(String username, String password) {
         this.username = username;
@@ -47,6 +50,7 @@ final class Sessions {
         }
         String key = UUID.randomUUID().toString();
         soap.add(key);
+        soapLogins.incrementAndGet();
         return Data.of("UserSession")
                 .with("key", key)
                 .with("userName", username)
@@ -77,6 +81,7 @@ final class Sessions {
         }
         String id = UUID.randomUUID().toString().replace("-", "");
         rest.add(id);
+        restLogins.incrementAndGet();
         return Optional.of(id);
     }
 
@@ -98,6 +103,14 @@ final class Sessions {
 
     void expireRest() {
         rest.clear();
+    }
+
+    int soapLogins() {
+        return soapLogins.get();
+    }
+
+    int restLogins() {
+        return restLogins.get();
     }
 
     int open() {

@@ -23,11 +23,12 @@ public final class SimulatedVCenter implements AutoCloseable {
     private final FaultInjection faults = new FaultInjection();
     private final Privileges privileges = new Privileges();
     private final Views views = new Views();
-    private final TaskEngine tasks = new TaskEngine(inventory, faults);
+    private final WriteLog writes = new WriteLog();
+    private final TaskEngine tasks = new TaskEngine(inventory, faults, writes);
     private final Sessions sessions;
     private final CollectorMethods collectors;
     private final SoapEndpoint soap;
-    private final TagRoutes routes = new TagRoutes(tags, inventory, privileges);
+    private final TagRoutes routes = new TagRoutes(tags, inventory, privileges, writes);
     private final HttpPort port;
     private final SimulatorOptions options;
 
@@ -131,6 +132,29 @@ public final class SimulatedVCenter implements AutoCloseable {
     /** The calls that would change something: tasks, tags, categories. */
     public List<Call> writes() {
         return log.all().stream().filter(Call::isWrite).toList();
+    }
+
+    /** What was carried out, whether or not anything was different afterwards. */
+    public List<Write> carriedOut() {
+        return writes.all();
+    }
+
+    public List<String> vms() {
+        return inventory.locked(() -> inventory.vms().stream().map(SimVm::moref).toList());
+    }
+
+    public List<String> datastores() {
+        return inventory.locked(
+                () -> inventory.datastores().stream().map(SimDatastore::moref).toList());
+    }
+
+    /** Sessions that were begun, ended or not. */
+    public int soapLogins() {
+        return sessions.soapLogins();
+    }
+
+    public int restLogins() {
+        return sessions.restLogins();
     }
 
     /** Logins of SOAP and REST. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What each REST call on categories, tags and associations does. */
 final class TagRoutes {
@@ -13,12 +14,14 @@ final class TagRoutes {
     private final TagService tags;
     private final Inventory inventory;
     private final Privileges privileges;
+    private final WriteLog writes;
     private volatile boolean vanishedIsNotFound;
 
-    TagRoutes(TagService tags, Inventory inventory, Privileges privileges) {
+    TagRoutes(TagService tags, Inventory inventory, Privileges privileges, WriteLog writes) {
         this.tags = tags;
         this.inventory = inventory;
         this.privileges = privileges;
+        this.writes = writes;
     }
 
     /** Vanished objects are 403 by default, as on most versions. */
@@ -42,14 +45,21 @@ final class TagRoutes {
             case "tag-association.list-attached-tags-on-objects" -> onObjects(request.body());
             case "tag-association.list-attached-objects-on-tags" -> onTags(request.body());
             case "tag-association.list-attached-objects" -> objects(request.id());
-            case "tag-association.attach" -> done(() -> tags.attach(request.id(), writable(request)));
-            case "tag-association.detach" -> done(() -> tags.detach(request.id(), writable(request)));
+            case "tag-association.attach" -> written(request, tags::attach);
+            case "tag-association.detach" -> written(request, tags::detach);
             default -> throw RestError.notFound(request.method());
         };
     }
 
     private static Object done(Runnable action) {
         action.run();
+        return null;
+    }
+
+    private Object written(RestRequest request, BiPredicate<String, Ref> change) {
+        Ref object = writable(request);
+        SimTag tag = tags.tag(request.id());
+        writes.tag(request, inventory.vm(object.value()), tag, () -> change.test(tag.id(), object));
         return null;
     }
 

@@ -77,8 +77,8 @@ final class TagService {
                 .toList();
     }
 
-    /** Attaching again what is attached does nothing. */
-    synchronized void attach(String tagId, Ref object) {
+    /** Attaching again what is attached does nothing; returns whether it was not. */
+    synchronized boolean attach(String tagId, Ref object) {
         SimTag tag = tag(tagId);
         Set<String> types = tag.category().associableTypes();
         if (!types.isEmpty() && !types.contains(object.type())) {
@@ -92,12 +92,13 @@ final class TagService {
             throw RestError.invalidArgument("Category %s allows a single tag per object."
                     .formatted(tag.category().name()));
         }
-        attached.computeIfAbsent(object, key -> new LinkedHashSet<>()).add(tagId);
+        return attached.computeIfAbsent(object, key -> new LinkedHashSet<>()).add(tagId);
     }
 
-    synchronized void detach(String tagId, Ref object) {
+    /** Returns whether it was attached. */
+    synchronized boolean detach(String tagId, Ref object) {
         tag(tagId);
-        attached.getOrDefault(object, new LinkedHashSet<>()).remove(tagId);
+        return attached.getOrDefault(object, new LinkedHashSet<>()).remove(tagId);
     }
 
     synchronized List<SimTag> attachedTo(Ref object) {

@@ -32,6 +32,7 @@ final class TaskEngine implements AutoCloseable {
 
     private final Inventory inventory;
     private final FaultInjection faults;
+    private final WriteLog writes;
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "simulated-tasks"));
     private final AtomicLong count = new AtomicLong(100);
@@ -40,9 +41,10 @@ final class TaskEngine implements AutoCloseable {
     private final List<SimTask> waiting = new ArrayList<>();
     private final Map<String, Work> works = new ConcurrentHashMap<>();
 
-    TaskEngine(Inventory inventory, FaultInjection faults) {
+    TaskEngine(Inventory inventory, FaultInjection faults, WriteLog writes) {
         this.inventory = inventory;
         this.faults = faults;
+        this.writes = writes;
     }
 
     static Thread daemon(Runnable work, String name) {
@@ -126,7 +128,7 @@ final class TaskEngine implements AutoCloseable {
             waiting.add(task);
             return;
         }
-        works.remove(task.moref()).finish();
+        writes.task(task, inventory.vm(task.vm()), works.remove(task.moref())::finish);
         inventory.put(task.succeeded());
     }
 

@@ -1,0 +1,110 @@
+package org.vmremediator.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One instance of the application, with a configuration, a state directory and a log of its own, over its many lives. */
+final class Instance {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final String name;
+    private final Path config;
+    private final Path log;
+    private final int httpPort;
+    private final List<String> options;
+    private Optional<Jvm> jvm = Optional.empty();
+    private int starts;
+
+    Instance(String name, Path config, Path log, int httpPort, List<String> options) {
+        this.name = name;
+        this.config = config;
+        this.log = log;
+        this.httpPort = httpPort;
+        this.options = options;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    int starts() {
+        return starts;
+    }
+
+    void start() {
+        starts++;
+        jvm = Optional.of(Jvm.start(log, options, ApplicationMain.class, "run", "--config", config.toString()));
+    }
+
+    boolean isAlive() {
+        return jvm.filter(Jvm::isAlive).isPresent();
+    }
+
+    Jvm jvm() {
+        return jvm.orElseThrow();
+    }
+
+    /** Whether its streams run. */
+    boolean isReady() {
+        return isAlive() && get("/readyz").isPresent();
+    }
+
+    /** The sum over all labels of a meter in Prometheus' spelling, or over those lines that have all of these words. */
+    long sum(String name, String... words) {
+        return get("/metrics").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> List.of(words).stream().allMatch(word -> line.contains('"' + word + '"')))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Resident memory, heap and all else. */
+    long rssMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(jvm().pid()), "status");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The value of a meter in Prometheus' spelling, with its labels; -1 when there is none. */
+    double metric(String name) {
+        return get("/metrics").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(-1.0);
+    }
+
+    /** The body of a 200; empty for every other answer, and for none. */
+    Optional<String> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return Optional.of(HTTP.send(request, BodyHandlers.ofString()))
+                    .filter(answer -> answer.statusCode() == 200)
+                    .map(answer -> answer.body());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

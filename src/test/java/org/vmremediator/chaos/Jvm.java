@@ -1,0 +1,100 @@
+package org.vmremediator.chaos;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM of its own with the test class path. It is told things on its stdin and answers on its stdout, a line each; its
+ * stderr goes to a file. Each main here ends when its stdin is closed, so that none outlives the test.
+ */
+final class Jvm {
+    private final Process process;
+    private final PrintWriter in;
+    private final BufferedReader out;
+
+    private Jvm(Process process) {
+        this.process = process;
+        in = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static Jvm start(Path log, List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("-Dlogback.configurationFile=logback.xml");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            return new Jvm(builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says a line and waits for the one that answers it. */
+    synchronized String ask(String line) {
+        in.println(line);
+        return answer();
+    }
+
+    synchronized String answer() {
+        try {
+            String line = out.readLine();
+            if (line == null) {
+                throw new IllegalStateException("the process " + process.pid() + " has ended; see its log");
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a signal such as {@code STOP}; nothing is cleaned up by KILL. */
+    void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            kill.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void kill() {
+        signal("KILL");
+        exitCode(10);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int exitCode(long seconds) {
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the process " + process.pid() + " goes on and on");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
