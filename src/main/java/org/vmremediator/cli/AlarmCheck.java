@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vmremediator.config.AlarmFolding;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.DidYouMean;
-import org.vmremediator.event.AlarmNames;
 import org.vmremediator.vcenter.AlarmDefinition;
 
 /** Compares the configured alarms with those that one vCenter defines: a slip in a name means that nothing ever happens. */
@@ -90,7 +90,7 @@ final class AlarmCheck {
     }
 
     private static boolean same(String one, String other) {
-        return AlarmNames.fold(one).equals(AlarmNames.fold(other));
+        return AlarmFolding.fold(one).equals(AlarmFolding.fold(other));
     }
 
     /** By the letters that differ, with VM spelled out as vCenter's own alarms spell it. */
@@ -103,7 +103,7 @@ final class AlarmCheck {
     }
 
     private static String spelledOut(String name) {
-        return AlarmNames.fold(name).replaceAll("\\bvm\\b", "virtual machine");
+        return AlarmFolding.fold(name).replaceAll("\\bvm\\b", "virtual machine");
     }
 
     private static boolean isForVms(AlarmDefinition alarm) {

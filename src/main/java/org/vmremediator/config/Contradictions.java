@@ -1,7 +1,6 @@
 package org.vmremediator.config;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Finds options that are each fine and cannot hold together. */
 final class Contradictions {
@@ -93,11 +92,7 @@ final class Contradictions {
     }
 
     private static void claimAlarms(Claims claims, String key, List<String> alarms) {
-        alarms.stream().map(Contradictions::fold).distinct().forEach(alarm -> claims.claim(key, alarm));
-    }
-
-    private static String fold(String alarm) {
-        return alarm.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        alarms.stream().map(AlarmFolding::fold).distinct().forEach(alarm -> claims.claim(key, alarm));
     }
 
     private void sizes(String kind, SizeConfig size) {

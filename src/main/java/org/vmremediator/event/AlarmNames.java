@@ -1,12 +1,10 @@
 package org.vmremediator.event;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.vmremediator.config.AlarmFolding;
 import org.vmremediator.config.RelocationConfig;
 import org.vmremediator.config.TaggingConfig;
 import org.vmremediator.policy.TriggerKind;
@@ -17,8 +15,6 @@ import org.vmremediator.policy.TriggerKind;
  * which means something else in each vCenter.
  */
 public final class AlarmNames {
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-
     private final Map<String, TriggerKind> kinds = new HashMap<>();
 
     private AlarmNames() {}
@@ -42,7 +38,7 @@ public final class AlarmNames {
     }
 
     private TriggerKind find(String name) {
-        return kinds.get(fold(name));
+        return kinds.get(AlarmFolding.fold(name));
     }
 
     private void add(List<String> alarms, TriggerKind kind) {
@@ -50,16 +46,9 @@ public final class AlarmNames {
     }
 
     private void add(String alarm, TriggerKind kind) {
-        TriggerKind before = kinds.putIfAbsent(fold(alarm), kind);
+        TriggerKind before = kinds.putIfAbsent(AlarmFolding.fold(alarm), kind);
         if (before != null && before != kind) {
             throw new IllegalArgumentException("alarm '" + alarm + "' stands for both " + before + " and " + kind);
         }
-    }
-
-    /** What of a name counts when two are compared. */
-    public static String fold(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        String folded = WHITE_SPACE.matcher(composed).replaceAll(" ").strip();
-        return folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,16 @@ public sealed interface Observation {
      *
      * @param sizes all tags of the alarm's category, attached or not
      */
-    record ForTagging(VmState vm, List<Tag> attached, List<Tag> sizes) implements Observation {}
+    record ForTagging(VmState vm, List<Tag> attached, List<Tag> sizes) implements Observation {
+
+        /** The same VM without the tags of a setting that no tag may change. */
+        public ForTagging without(Setting setting) {
+            List<Tag> others = attached.stream()
+                    .filter(tag -> !tag.category().equals(setting.category()))
+                    .toList();
+            return new ForTagging(vm, others, sizes);
+        }
+    }
 
     record ForReconfiguration(VmState vm, List<Tag> attached) implements Observation {}
 

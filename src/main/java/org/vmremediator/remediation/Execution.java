@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.vmremediator.config.RulesConfig;
 import org.vmremediator.policy.Exemption;
@@ -78,6 +80,16 @@ record Execution(
                 .thenCompose(Function.identity());
     }
 
+    /** Follows a task that somebody else started, for as long as the plan is fresh. */
+    CompletionStage<Result> followOther(TaskRef task, Function<TaskResult, CompletionStage<Result>> onEnd) {
+        return watched(task)
+                .toCompletableFuture()
+                .copy()
+                .orTimeout(permit.untilExpiry().toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync((end, error) -> error == null ? onEnd.apply(end) : lostSight(error, false), executor)
+                .thenCompose(Function.identity());
+    }
+
     private CompletionStage<TaskResult> watched(TaskRef task) {
         return Faults.guard(
                 () -> vcenter.follow(task), fault -> CompletableFuture.failedStage(new VCenterException(fault)));
@@ -90,6 +102,9 @@ record Execution(
     /** Not being able to ask about a task says nothing about how it ends, so this is never final. */
     private CompletionStage<Result> lostSight(Throwable error, boolean ours) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof TimeoutException) {
+            return done(new Result.Replan(Reason.CONFLICT, "A task that is not ours went on past max-age."));
+        }
         return cause instanceof VCenterException lost
                 ? done(Faults.retry(lost.fault(), ours || verifyFirst))
                 : CompletableFuture.failedStage(cause);

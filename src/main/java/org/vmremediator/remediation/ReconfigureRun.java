@@ -74,7 +74,7 @@ record ReconfigureRun(Execution execution, Change.Reconfigure change) {
     /** Waits for the task that vCenter names; it has changed the VM, so the plan is made anew. */
     private CompletionStage<Result> inTheWay(VCenterFault fault) {
         return fault.task()
-                .map(task -> execution.follow(task, false, end -> Execution.done(otherEnded(end))))
+                .map(task -> execution.followOther(task, end -> Execution.done(otherEnded(end))))
                 .orElseGet(() -> Execution.done(Faults.ofWrite(fault, execution.verifyFirst())));
     }
 

@@ -81,7 +81,7 @@ record RelocateRun(Execution execution, Change.Relocate change) {
             return adopt(relocation.get());
         }
         return fault.task()
-                .map(task -> execution.follow(task, false, end -> Execution.done(otherEnded(end))))
+                .map(task -> execution.followOther(task, end -> Execution.done(otherEnded(end))))
                 .orElseGet(() -> Execution.done(Faults.ofWrite(fault, execution.verifyFirst())));
     }
 

@@ -25,7 +25,8 @@ public final class Remediators {
             Configuration configuration, Function<String, VCenter> vcenters, Executor executor) {
         RulesConfig rules = configuration.rules();
         return Stream.of(
-                        new TaggingRemediator(configuration.tagging(), rules, vcenters, executor),
+                        new TaggingRemediator(
+                                configuration.tagging(), configuration.reconfiguration(), rules, vcenters, executor),
                         new ReconfigurationRemediator(configuration.reconfiguration(), rules, vcenters, executor),
                         new RelocationRemediator(configuration.relocation(), rules, vcenters, executor))
                 .collect(Collectors.toUnmodifiableMap(Remediator::remediation, UnaryOperator.identity()));

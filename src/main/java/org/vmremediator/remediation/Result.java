@@ -44,7 +44,7 @@ public sealed interface Result {
         public enum Because {
             /** vCenter refused for a reason that is known to pass. Uses up an attempt. */
             FAULT,
-            /** vCenter could not be reached: the wait ends only with max-age. */
+            /** vCenter could not be reached: the wait ends with max-age, or a day later for what may have been begun. */
             VCENTER_AWAY,
             /** We must not write, now or here; nothing is wrong with vCenter. */
             NOT_ALLOWED

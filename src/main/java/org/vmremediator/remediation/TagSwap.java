@@ -29,7 +29,7 @@ final class TagSwap {
     }
 
     private Result swap() {
-        return detachOld().or(() -> attach(change.from().isPresent())).orElseGet(this::tagged);
+        return detachOld(false).or(() -> attach(change.from().isPresent())).orElseGet(this::tagged);
     }
 
     /** An earlier try may have done all, half or nothing: goes on from what is there. */
@@ -44,7 +44,7 @@ final class TagSwap {
     }
 
     private Result finish(HeldTags held) {
-        return held.old() ? detachOld().orElseGet(this::tagged) : tagged();
+        return held.old() ? detachOld(true).orElseGet(this::tagged) : tagged();
     }
 
     private Result resume(HeldTags held, VmState vm, List<Tag> attached) {
@@ -62,13 +62,13 @@ final class TagSwap {
         return vm.valueOf(change.setting()).equals(presumed) && execution.stillAllowed(vm, attached);
     }
 
-    private Optional<Result> detachOld() {
-        return change.from().flatMap(this::detach);
+    private Optional<Result> detachOld(boolean begun) {
+        return change.from().flatMap(old -> detach(old, begun));
     }
 
-    private Optional<Result> detach(Tag old) {
+    private Optional<Result> detach(Tag old, boolean begun) {
         return execution
-                .forbidden(false)
+                .forbidden(begun)
                 .or(() -> Faults.attempt(
                         () -> vcenter.detachTag(execution.moref(), old, execution.operationId()),
                         fault -> TagFaults.ofWrite(vcenter, execution.moref(), fault, execution.verifyFirst())));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.vmremediator.config.ReconfigurationConfig;
 import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.SizeConfig;
 import org.vmremediator.config.TaggingConfig;
@@ -23,13 +24,20 @@ import org.vmremediator.vcenter.VCenter;
 /** Answers a CPU or memory alarm with the tag of the next larger size. At most four calls where nothing goes wrong. */
 public final class TaggingRemediator implements Remediator {
     private final TaggingConfig config;
+    private final boolean coresTagsApply;
     private final RulesConfig rules;
     private final Function<String, VCenter> vcenters;
     private final Executor executor;
 
     public TaggingRemediator(
-            TaggingConfig config, RulesConfig rules, Function<String, VCenter> vcenters, Executor executor) {
+            TaggingConfig config,
+            ReconfigurationConfig reconfiguration,
+            RulesConfig rules,
+            Function<String, VCenter> vcenters,
+            Executor executor) {
         this.config = config;
+        this.coresTagsApply =
+                reconfiguration.enabled() && reconfiguration.settings().contains(Setting.NUM_CORES_PER_SOCKET.id());
         this.rules = rules;
         this.vcenters = vcenters;
         this.executor = executor;
@@ -55,7 +63,9 @@ public final class TaggingRemediator implements Remediator {
 
     @Override
     public Verdict decide(Trigger trigger, Observation observation, MovesInFlight moves) {
-        return TaggingPolicy.decide(trigger, (Observation.ForTagging) observation, sizeConfig(trigger), rules);
+        Observation.ForTagging seen = (Observation.ForTagging) observation;
+        Observation.ForTagging counting = coresTagsApply ? seen : seen.without(Setting.NUM_CORES_PER_SOCKET);
+        return TaggingPolicy.decide(trigger, counting, sizeConfig(trigger), rules);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.vmremediator.remediation;
 
+import java.time.Duration;
+
 /**
  * Asked right before each write to vCenter, on the thread that writes: whether the plan has expired, whether
  * somebody has paused it, and whether this process still owns the work.
@@ -18,4 +20,9 @@ public interface WritePermit {
     }
 
     Answer ask();
+
+    /** For how long the plan is still fresh; a very long time where nobody says. */
+    default Duration untilExpiry() {
+        return Duration.ofDays(365);
+    }
 }

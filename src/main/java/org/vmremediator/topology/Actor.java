@@ -1,5 +1,6 @@
 package org.vmremediator.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -13,6 +14,10 @@ import org.vmremediator.remediation.WritePermit;
 /** Turns the end of an action into what comes next. */
 final class Actor {
     private static final Logger LOG = LoggerFactory.getLogger(Actor.class);
+
+    /** How long past its expiry a plan that may have been begun is still looked after while vCenter is away. */
+    private static final Duration GRACE = Duration.ofDays(1);
+
     private final Workshop workshop;
 
     Actor(Workshop workshop) {
@@ -43,16 +48,7 @@ final class Actor {
     }
 
     WritePermit permit(Plan plan, TaskLease lease) {
-        return () -> {
-            if (!lease.held()) {
-                return WritePermit.Answer.LOST;
-            }
-            if (workshop.brakes().pausing(plan.remediation(), plan.vm()).isPresent()) {
-                return WritePermit.Answer.PAUSED;
-            }
-            boolean expired = workshop.clock().instant().isAfter(plan.expires());
-            return expired ? WritePermit.Answer.EXPIRED : WritePermit.Answer.GRANTED;
-        };
+        return new PlanPermit(plan, lease, workshop);
     }
 
     Next after(PendingEntry entry, Finished call, VCenterGate gate, Instant now) {
@@ -70,6 +66,9 @@ final class Actor {
 
     private Next after(PendingEntry entry, Plan plan, Result result, VCenterGate gate, Instant now) {
         if (result instanceof Result.Retry retry) {
+            if (!retry.countsAsAttempt() && now.isAfter(plan.expires().plus(GRACE))) {
+                return ended(plan, retry.lastly(), Messages.givenUp(retry.message()));
+            }
             return again(workshop.backoff().again(entry, retry, gate, now), plan, retry.lastly(), retry.message());
         }
         gate.reached();

@@ -60,6 +60,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
                     "passing over {}, which failed again and again",
                     record.value().identity(),
                     e);
+            seen.add(record.value(), workshop.clock().instant());
             forward(record, refused(record.value(), Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR));
         }
     }

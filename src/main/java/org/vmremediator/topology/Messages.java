@@ -49,6 +49,11 @@ final class Messages {
                 .formatted(trigger.vm().vcenter());
     }
 
+    static String givenUp(String why) {
+        return "Its time was over a day ago, and how far it has come could not be found out; please look at the VM. "
+                + why;
+    }
+
     /** A duration as the configuration spells it: {@code 90s}, {@code 10m}, {@code 24h}. */
     static String words(Duration duration) {
         if (duration.toMinutesPart() == 0 && duration.toSecondsPart() == 0) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,27 +39,10 @@ final class PendingWork {
     private final PendingMeters meters;
     private final Lanes lanes = new Lanes();
     private final Map<Desk, Agenda> agendas = new HashMap<>();
-    private final Map<String, Active> active = new HashMap<>();
+    private final Map<String, ActiveHead> active = new HashMap<>();
     private final Set<String> plannedHere = new HashSet<>();
     private final List<FinishedMove> finishedMoves = new ArrayList<>();
     private final Map<String, PendingGauge> gauges = new HashMap<>();
-
-    /** The head of a lane that is being observed, planned or acted on. */
-    private record Active(
-            VmKey vm, Remediation remediation, Stage stage, Optional<Change.Relocate> move, Instant since) {
-        private boolean isIn(String vcenter) {
-            return vm.vcenter().equals(vcenter);
-        }
-
-        private boolean isFollowing() {
-            return stage == Stage.ACTING && remediation == Remediation.RELOCATION;
-        }
-
-        private InFlight inFlight() {
-            String words = stage == Stage.WAITING ? "observing" : stage.name().toLowerCase(Locale.ROOT);
-            return new InFlight(vm.moref(), remediation.id(), words, since);
-        }
-    }
 
     PendingWork(KeyValueStore<String, PendingEntry> store, PendingMeters meters) {
         this.store = store;
@@ -129,7 +111,7 @@ final class PendingWork {
 
     /** Marks a head as being worked on. */
     void activate(PendingEntry entry, Instant now) {
-        active.put(entry.key(), new Active(entry.vm(), entry.remediation(), entry.stage(), moveOf(entry), now));
+        active.put(entry.key(), new ActiveHead(entry.vm(), entry.remediation(), entry.stage(), moveOf(entry), now));
     }
 
     /** Whether the plan was made since this task was opened here, so that nobody else can have begun it. */
@@ -234,7 +216,7 @@ final class PendingWork {
     List<InFlight> inFlight(String vcenter) {
         return active.values().stream()
                 .filter(head -> head.isIn(vcenter))
-                .map(Active::inFlight)
+                .map(ActiveHead::inFlight)
                 .sorted(Comparator.comparing(InFlight::since).thenComparing(InFlight::vm))
                 .toList();
     }

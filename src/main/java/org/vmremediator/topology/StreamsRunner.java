@@ -34,7 +34,8 @@ public final class StreamsRunner {
 
     public StreamsRunner(Topology topology, Properties properties, Workshop workshop) {
         this.workshop = workshop;
-        leaveGroup = !properties.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        leaveGroup = properties.stringPropertyNames().stream()
+                .noneMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
         streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(this::threadDied);
         streams.setStateListener((now, before) -> stateChanged(now));

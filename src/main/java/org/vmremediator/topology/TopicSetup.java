@@ -86,9 +86,9 @@ public final class TopicSetup {
         wanted.add(topic(topics.events(), Optional.empty(), Map.of()));
         wanted.add(topic(topics.plans(), Optional.of(topics.partitions()), retention(FOR_EVER)));
         wanted.add(topic(topics.audit(), Optional.empty(), retention(FOR_EVER)));
+        wanted.add(topic(topics.deadLetters(), Optional.empty(), retention(DEAD_LETTER_RETENTION)));
         wanted.add(topic(topics.control(), ONE_PARTITION, COMPACTED));
         wanted.add(topic(topics.status(), ONE_PARTITION, COMPACTED));
-        wanted.add(topic(topics.deadLetters(), Optional.empty(), retention(DEAD_LETTER_RETENTION)));
         return wanted;
     }
 

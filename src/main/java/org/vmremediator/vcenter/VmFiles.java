@@ -6,6 +6,7 @@ import com.vmware.vim25.VirtualMachineUsageOnDatastore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,12 @@ final class VmFiles {
         Set<String> knownIds = known.stream().map(DatastoreRef::moref).collect(Collectors.toSet());
         Stream<DatastoreRef> unreadable =
                 ids.stream().filter(id -> !knownIds.contains(id)).map(id -> new DatastoreRef(id, ""));
-        return Stream.concat(readable, unreadable).toList();
+        boolean homeUnknown =
+                !home.isEmpty() && known.stream().noneMatch(ref -> ref.name().equals(home));
+        Stream<DatastoreRef> unknownHome = homeUnknown ? Stream.of(new DatastoreRef("", home)) : Stream.empty();
+        return Stream.of(readable, unreadable, unknownHome)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** Where vCenter keeps no usage, the size of the disks: rather too much than too little. */

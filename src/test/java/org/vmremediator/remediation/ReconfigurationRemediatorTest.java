@@ -12,6 +12,7 @@ import static org.vmremediator.vcenter.VCenterFault.Kind.NOT_FOUND;
 import static org.vmremediator.vcenter.VCenterFault.Kind.TASK_IN_PROGRESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -175,6 +176,27 @@ class ReconfigurationRemediatorTest {
 
         assertThat(retry(act(true, WritePermit.Answer.LOST)).mayHaveActed()).isTrue();
         assertThat(vcenter.calls).containsExactly("readVm", "attachedTags");
+    }
+
+    @Test
+    void shouldFollowATaskOfAnotherOnlyAsLongAsThePlanIsFresh() {
+        vcenter.taskRuns("task-9");
+        vcenter.fails("reconfigure", inTheWay("task-9"));
+        WritePermit brief = new WritePermit() {
+            @Override
+            public Answer ask() {
+                return Answer.GRANTED;
+            }
+
+            @Override
+            public Duration untilExpiry() {
+                return Duration.ofMillis(1);
+            }
+        };
+
+        Result result = start(false, brief).toCompletableFuture().join();
+
+        assertThat(result).isInstanceOf(Result.Replan.class);
     }
 
     private void failsWith(VCenterFault.Kind kind, boolean atTheCall) {

@@ -3,6 +3,7 @@ package org.vmremediator.remediation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vmremediator.policy.Samples.tag;
 import static org.vmremediator.policy.Samples.tags;
+import static org.vmremediator.policy.Setting.NUM_CORES_PER_SOCKET;
 import static org.vmremediator.policy.Setting.NUM_CPU;
 import static org.vmremediator.remediation.Plans.concluded;
 import static org.vmremediator.remediation.Plans.retry;
@@ -14,16 +15,21 @@ import static org.vmremediator.vcenter.VCenterFault.Kind.PASSING;
 import static org.vmremediator.vcenter.VCenterFault.Kind.REFUSED;
 import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vmremediator.config.Mode;
+import org.vmremediator.config.ReconfigurationConfig;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Observation;
 import org.vmremediator.policy.PropertyChange;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Samples;
+import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.TriggerKind;
 import org.vmremediator.policy.Verdict;
@@ -32,6 +38,7 @@ import org.vmremediator.vcenter.VCenterFault;
 
 /** A swap of 2 for 3 on a VM with 2 CPUs: fresh, refused half-way, and out of time. */
 class TaggingRemediatorTest {
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Tag OLD = tag(NUM_CPU, "2");
     private static final Tag NEW = tag(NUM_CPU, "3");
     private static final Tag OTHER = tag(NUM_CPU, "4");
@@ -41,6 +48,27 @@ class TaggingRemediatorTest {
 
     private final RecordingVCenter vcenter = new RecordingVCenter();
     private final Remediator remediator = Plans.remediator(TriggerKind.CPU_ALARM, vcenter);
+
+    @Test
+    void shouldNotCountACoresTagThatWillNeverBeApplied() {
+        Observation.ForTagging seen = new Observation.ForTagging(
+                Samples.vm(2, 4096, 2), List.of(tag(NUM_CORES_PER_SOCKET, "1")), tags(NUM_CPU, 1, 2, 3, 4));
+        ReconfigurationConfig cpusOnly = new ReconfigurationConfig(true, Mode.ENFORCE, HOUR, List.of(NUM_CPU.id()));
+        ReconfigurationConfig all = new ReconfigurationConfig(true, Mode.ENFORCE, HOUR, Setting.ids());
+
+        assertThat(target(seen, cpusOnly))
+                .as("a multiple of the 2 cores that the VM has")
+                .isEqualTo("4");
+        assertThat(target(seen, all)).isEqualTo("3");
+    }
+
+    private String target(Observation.ForTagging seen, ReconfigurationConfig config) {
+        Remediator tagging = new TaggingRemediator(
+                Plans.configuration().tagging(), config, Samples.RULES, name -> vcenter, Runnable::run);
+        Verdict.Act act =
+                (Verdict.Act) tagging.decide(Samples.trigger(TriggerKind.CPU_ALARM), seen, MovesInFlight.NONE);
+        return ((Change.ReplaceTag) act.change()).to().name();
+    }
 
     @Test
     void shouldTakeFourCallsInAll() {

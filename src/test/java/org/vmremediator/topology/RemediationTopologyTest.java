@@ -379,6 +379,30 @@ class RemediationTopologyTest {
     }
 
     @Test
+    void shouldEndWithARecordWhenAVCenterStaysAwayForEver() {
+        given(ENFORCE);
+        harness.publish(harness.cpuAlarm("vm-1"));
+        harness.settle();
+        Result away = new Result.Retry(Reason.OUTCOME_UNKNOWN, "no answer", true, VCENTER_AWAY);
+
+        harness.tagging.complete("vm-1", away);
+        harness.tick();
+        harness.advance(Duration.ofHours(24));
+        harness.settle();
+        harness.tagging.complete("vm-1", away);
+        harness.tick();
+        assertThat(harness.audited()).as("looked after for a day past max-age").isEmpty();
+
+        harness.advance(Duration.ofHours(2));
+        harness.settle();
+        harness.tagging.complete("vm-1", away);
+        harness.settle();
+
+        assertThat(harness.reasons()).containsExactly("outcome-unknown");
+        assertThat(harness.pending()).isZero();
+    }
+
+    @Test
     void shouldRecordAFaultOfOursAndGoOn() {
         given(ENFORCE);
         harness.tagging.verdict = trigger -> {

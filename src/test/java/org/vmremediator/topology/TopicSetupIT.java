@@ -46,10 +46,15 @@ class TopicSetupIT {
         TopicSetup.ensure(configuration("a", "partitions: 5"), admin);
         awaitDescribed("a-plans", "a-audit", "a-dead", "a-events");
 
-        assertThat(partitions("a-plans")).isEqualTo(5);
-        assertThat(retention("a-plans")).isEqualTo("-1");
-        assertThat(retention("a-audit")).isEqualTo("-1");
-        assertThat(retention("a-dead")).isEqualTo("7776000000");
+        await().ignoreExceptions().untilAsserted(() -> {
+            assertThat(partitions("a-plans")).isEqualTo(5);
+            assertThat(setting("a-plans", "retention.ms")).isEqualTo("-1");
+            assertThat(setting("a-audit", "retention.ms")).isEqualTo("-1");
+            assertThat(setting("a-dead", "retention.ms")).isEqualTo("7776000000");
+            assertThat(setting("vm-remediation-control", "cleanup.policy")).isEqualTo("compact");
+            assertThat(setting("vm-remediation-status", "cleanup.policy")).isEqualTo("compact");
+            assertThat(admin.listTopics().names().get()).contains("a-events");
+        });
     }
 
     @Test
@@ -60,7 +65,7 @@ class TopicSetupIT {
         TopicSetup.ensure(configuration("b", "partitions: 5"), admin);
 
         assertThat(partitions("b-audit")).isEqualTo(7);
-        assertThat(retention("b-audit")).isEqualTo("1000");
+        assertThat(setting("b-audit", "retention.ms")).isEqualTo("1000");
     }
 
     @Test
@@ -124,13 +129,13 @@ class TopicSetupIT {
                 .size();
     }
 
-    private static String retention(String topic) throws ExecutionException, InterruptedException {
+    private static String setting(String topic, String name) throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         return admin.describeConfigs(List.of(resource))
                 .all()
                 .get()
                 .get(resource)
-                .get("retention.ms")
+                .get(name)
                 .value();
     }
 }
