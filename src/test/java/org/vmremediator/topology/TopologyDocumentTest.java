@@ -66,8 +66,10 @@ class TopologyDocumentTest {
                 topics.plans(),
                 topics.audit(),
                 topics.deadLetters(),
+                topics.control(),
+                topics.status(),
                 internal("triggers-repartition")));
-        stores().forEach(store -> wanted.add(internal(store + "-changelog")));
+        taskStores().forEach(store -> wanted.add(internal(store + "-changelog")));
 
         assertThat(Document.firstCells(page().section("Topics"))).containsExactlyInAnyOrderElementsOf(wanted);
     }
@@ -118,6 +120,12 @@ class TopologyDocumentTest {
     }
 
     private List<String> stores() {
+        Stream<String> global = topology.globalStores().stream()
+                .flatMap(each -> each.processor().stores().stream());
+        return Stream.concat(taskStores().stream(), global).toList();
+    }
+
+    private List<String> taskStores() {
         return topology.subtopologies().stream()
                 .flatMap(each -> each.nodes().stream())
                 .filter(Processor.class::isInstance)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.TopologyDescription.GlobalStore;
 import org.apache.kafka.streams.TopologyDescription.Node;
 import org.apache.kafka.streams.TopologyDescription.Processor;
 import org.apache.kafka.streams.TopologyDescription.Sink;
@@ -14,7 +15,7 @@ import org.apache.kafka.streams.TopologyDescription.Subtopology;
 
 /**
  * A Mermaid flowchart of a topology: topics as parallelograms, processors as boxes, stores as cylinders, a frame around
- * each sub-topology. The same topology always gives the same text.
+ * each sub-topology and each global store. The same topology always gives the same text.
  */
 final class TopologyPicture {
     private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::name);
@@ -31,6 +32,9 @@ final class TopologyPicture {
         topology.subtopologies().stream()
                 .sorted(Comparator.comparingInt(Subtopology::id))
                 .forEach(picture::frame);
+        topology.globalStores().stream()
+                .sorted(Comparator.comparingInt(GlobalStore::id))
+                .forEach(picture::everywhere);
         picture.outside.forEach(picture::line);
         return picture.text.toString();
     }
@@ -39,6 +43,14 @@ final class TopologyPicture {
         int id = subtopology.id();
         line("subgraph sub" + id + "[\"sub-topology " + id + "\"]");
         sorted(subtopology.nodes()).forEach(this::node);
+        line("end");
+    }
+
+    private void everywhere(GlobalStore global) {
+        int id = global.id();
+        line("subgraph sub" + id + "[\"in every instance\"]");
+        node(global.source());
+        node(global.processor());
         line("end");
     }
 

@@ -34,7 +34,9 @@ class TopologyShapeTest {
         assertThat(allProcessors())
                 .filteredOn(each -> each.stores().contains("pending-work"))
                 .extracting(Node::name)
-                .containsExactlyInAnyOrderElementsOf(PLAN_AND_ACT);
+                .contains("admit")
+                .containsAll(PLAN_AND_ACT)
+                .hasSize(PLAN_AND_ACT.size() + 1);
     }
 
     @Test
@@ -49,7 +51,20 @@ class TopologyShapeTest {
     @Test
     void shouldReadAndPlanInDifferentSubTopologies() {
         assertThat(topology.subtopologies()).hasSize(2);
-        assertThat(topology.globalStores()).isEmpty();
+        assertThat(topology.subtopologies())
+                .filteredOn(each -> processors(each).stream().map(Node::name).anyMatch("triage"::equals))
+                .singleElement()
+                .satisfies(each -> assertThat(processors(each))
+                        .extracting(Node::name)
+                        .doesNotContainAnyElementsOf(PLAN_AND_ACT));
+    }
+
+    /** A global store is a copy in each instance; anything that must be exact belongs to a task. */
+    @Test
+    void shouldKnowOnlyThePausesEverywhere() {
+        assertThat(topology.globalStores())
+                .singleElement()
+                .satisfies(each -> assertThat(each.processor().stores()).containsExactly("control"));
     }
 
     private List<Processor> allProcessors() {
