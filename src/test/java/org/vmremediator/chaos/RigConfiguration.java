@@ -28,6 +28,9 @@ final class RigConfiguration {
                   num.standby.replicas: 1
                 topics: {partitions: %d}
                 mode: enforce
+                require-still-red: false
+                power-on-checks: false
+                breakers: {correlation: {vms: 0}, failures: 0}
                 retries: {attempts: 10, first-delay: 200ms, max-delay: 2s}
                 remediations:
                   tagging:
@@ -54,7 +57,7 @@ final class RigConfiguration {
         int partition = 0;
         for (Map.Entry<String, String> vcenter : new TreeMap<>(rig.urls()).entrySet()) {
             yaml.append("""
-                  - {name: %s, url: "%s", username: "remediator@vsphere.local", password: secret, partition: %d, call-timeout: 8s, sources: [%s]}
+                  - {name: %s, url: "%s", username: "remediator@vsphere.local", password: secret, partition: %d, call-timeout: 8s, max-actions-per-hour: 0, sources: [%s]}
                 """.formatted(vcenter.getKey(), vcenter.getValue(), partition++, sourceHost(vcenter.getKey())));
         }
         return yaml.toString();
