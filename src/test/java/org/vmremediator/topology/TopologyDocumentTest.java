@@ -120,8 +120,7 @@ class TopologyDocumentTest {
     }
 
     private List<String> stores() {
-        Stream<String> global = topology.globalStores().stream()
-                .flatMap(each -> each.processor().stores().stream());
+        Stream<String> global = topology.globalStores().stream().flatMap(each -> each.processor().stores().stream());
         return Stream.concat(taskStores().stream(), global).toList();
     }
 

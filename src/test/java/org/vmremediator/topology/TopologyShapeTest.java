@@ -54,9 +54,8 @@ class TopologyShapeTest {
         assertThat(topology.subtopologies())
                 .filteredOn(each -> processors(each).stream().map(Node::name).anyMatch("triage"::equals))
                 .singleElement()
-                .satisfies(each -> assertThat(processors(each))
-                        .extracting(Node::name)
-                        .doesNotContainAnyElementsOf(PLAN_AND_ACT));
+                .satisfies(each ->
+                        assertThat(processors(each)).extracting(Node::name).doesNotContainAnyElementsOf(PLAN_AND_ACT));
     }
 
     /** A global store is a copy in each instance; anything that must be exact belongs to a task. */
