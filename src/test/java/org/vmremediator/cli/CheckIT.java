@@ -51,6 +51,7 @@ class CheckIT {
         create("ev-bad", 4, Map.of());
         create("pl-bad", 5, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
         create("bad-triggers-repartition", 6, SAFE);
+        create("co-bad", 1, Map.of("cleanup.policy", "delete", "min.insync.replicas", "2"));
         create(
                 "au-bad",
                 1,
@@ -67,7 +68,7 @@ class CheckIT {
                     .forEach(vcenter.failures()::revoke);
             Path file = configuration(vcenter.url(), vcenter.username(), vcenter.password(), """
                     kafka: {bootstrap.servers: "%s", application.id: bad, state.dir: "%s"}
-                    topics: {events: ev-bad, plans: pl-bad, audit: au-bad, dead-letters: dl-bad, create: false}
+                    topics: {events: ev-bad, plans: pl-bad, audit: au-bad, dead-letters: dl-bad, control: co-bad, status: st-bad, create: false}
                     http: {host: 127.0.0.1, port: %d}
                     mode: enforce
                     remediations:
@@ -104,10 +105,12 @@ class CheckIT {
         create("pl", 12, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
         create("au", 1, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
         create("dl", 1, SAFE);
+        create("co", 1, Map.of("cleanup.policy", "compact", "min.insync.replicas", "2"));
+        create("st", 1, Map.of("cleanup.policy", "compact", "min.insync.replicas", "2"));
         try (SimulatedVCenter vcenter = SimulatedVCenter.start(CheckInventories::sound)) {
             Path file = configuration(vcenter.url(), vcenter.username(), vcenter.password(), """
                     kafka: {bootstrap.servers: "%s", application.id: good, state.dir: "%s"}
-                    topics: {events: ev, plans: pl, audit: au, dead-letters: dl}
+                    topics: {events: ev, plans: pl, audit: au, dead-letters: dl, control: co, status: st}
                     http: {port: 0}
                     mode: enforce
                     remediations:

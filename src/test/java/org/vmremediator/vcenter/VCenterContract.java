@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ abstract class VCenterContract {
 
         assertThat(tagged.unreadable()).isEmpty();
         assertThat(tagged.vms()).singleElement().satisfies(vm -> {
-            assertThat(vm.vm()).isEqualTo(client.readVm(server.poweredOn()));
+            assertThat(vm.vm()).isEqualTo(client.readVm(server.poweredOn(), EnumSet.allOf(VmDetail.class)));
             assertThat(vm.attached()).containsExactlyInAnyOrder(two, other);
         });
     }
