@@ -25,10 +25,10 @@ final class ControlTopic {
         this.configuration = configuration;
     }
 
-    /** Makes the topics that are missing, if the configuration lets us: one may pause before the first start. */
+    /** Makes it and the status topic if the configuration lets us: one may pause before the first start. */
     void ensure() {
         try (Admin admin = KafkaClients.admin(configuration.kafka())) {
-            TopicSetup.ensure(configuration, admin);
+            TopicSetup.ensureBrakes(configuration, admin);
         } catch (ExecutionException e) {
             throw new KafkaException(e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {

@@ -55,6 +55,13 @@ public final class TopicSetup {
         new TopicSetup(configuration).ensure(admin);
     }
 
+    /** Only the control and the status topic: who pulls the brake may have no rights on the others. */
+    public static void ensureBrakes(Configuration configuration, Admin admin)
+            throws ExecutionException, InterruptedException {
+        TopicSetup setup = new TopicSetup(configuration);
+        setup.createMissing(admin, setup.brakes());
+    }
+
     /**
      * The topics that, once they are there, must have {@code topics.partitions} partitions: the plans topic, and those of
      * Kafka Streams that are read together with it.
@@ -68,17 +75,23 @@ public final class TopicSetup {
     }
 
     private void ensure(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> present = createMissing(admin, wanted());
+        refuseOtherPartitionCounts(admin, present);
+    }
+
+    /** Returns the topics that were there before. */
+    private Set<String> createMissing(Admin admin, List<NewTopic> wanted)
+            throws ExecutionException, InterruptedException {
         Set<String> present = admin.listTopics().names().get();
-        List<NewTopic> missing = wanted().stream()
-                .filter(topic -> !present.contains(topic.name()))
-                .toList();
+        List<NewTopic> missing =
+                wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
         if (!missing.isEmpty() && !topics.create()) {
             throw new UnfitTopicsException("missing topics: "
                     + String.join(", ", missing.stream().map(NewTopic::name).toList())
                     + ". Create them (topology.md says how), or set topics.create to true.");
         }
         create(admin, missing);
-        refuseOtherPartitionCounts(admin, present);
+        return present;
     }
 
     private List<NewTopic> wanted() {
@@ -87,9 +100,13 @@ public final class TopicSetup {
         wanted.add(topic(topics.plans(), Optional.of(topics.partitions()), retention(FOR_EVER)));
         wanted.add(topic(topics.audit(), Optional.empty(), retention(FOR_EVER)));
         wanted.add(topic(topics.deadLetters(), Optional.empty(), retention(DEAD_LETTER_RETENTION)));
-        wanted.add(topic(topics.control(), ONE_PARTITION, COMPACTED));
-        wanted.add(topic(topics.status(), ONE_PARTITION, COMPACTED));
+        wanted.addAll(brakes());
         return wanted;
+    }
+
+    private List<NewTopic> brakes() {
+        return List.of(
+                topic(topics.control(), ONE_PARTITION, COMPACTED), topic(topics.status(), ONE_PARTITION, COMPACTED));
     }
 
     private NewTopic topic(String name, Optional<Integer> partitions, Map<String, String> settings) {

@@ -18,6 +18,7 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
  * <p>Threading: the watcher's thread alone touches the values; the future is for all.
  */
 final class FollowedTask {
+    private static final String CANCELLED = "RequestCanceled";
     private static final String STATE = "info.state";
     private static final String ERROR = "info.error";
     private static final String STARTED = "info.startTime";
@@ -59,8 +60,15 @@ final class FollowedTask {
         }
         return Optional.of(
                 values.get(ERROR) instanceof LocalizedMethodFault fault
-                        ? SoapFaults.describe(fault)
+                        ? respectingCancel(SoapFaults.describe(fault))
                         : new VCenterFault(Kind.REFUSED, "MethodFault", "the task failed, vCenter does not say why"));
+    }
+
+    /** A call that was cancelled may be made again; a task that somebody has cancelled must not be started again. */
+    private static VCenterFault respectingCancel(VCenterFault fault) {
+        return fault.name().equals(CANCELLED)
+                ? new VCenterFault(Kind.REFUSED, CANCELLED, "somebody cancelled the task: " + fault.message())
+                : fault;
     }
 
     private Optional<Instant> instant(String path) {

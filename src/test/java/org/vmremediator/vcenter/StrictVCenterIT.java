@@ -75,6 +75,13 @@ class StrictVCenterIT {
     }
 
     @Test
+    void shouldTakeATaskThatSomebodyCancelledForFinal() throws Exception {
+        pair.failures().failTask(RELOCATE, "RequestCanceled");
+
+        assertThat(pair.faultOf(client.relocate(OFF, ROOMY, "op")).kind()).isEqualTo(Kind.REFUSED);
+    }
+
+    @Test
     void shouldRefuseAMoveWithoutSpace() throws Exception {
         VCenterFault fault = pair.faultOf(client.relocate(OFF, SMALL, "op"));
 
