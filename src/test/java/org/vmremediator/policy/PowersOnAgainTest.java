@@ -69,6 +69,8 @@ class PowersOnAgainTest {
         assertThat(misfit(homeless, Setting.MEMORY_MB, 512)).contains(LeftOutCode.POWER_ON_UNKNOWN);
         assertThat(new PowersOnAgain(Optional.empty()).misfit(Setting.NUM_CPU, 2))
                 .contains(LeftOutCode.POWER_ON_UNKNOWN);
+        assertThat(new PowersOnAgain(Optional.empty()).misfit(Setting.MEMORY_MB, 512))
+                .contains(LeftOutCode.POWER_ON_UNKNOWN);
     }
 
     @Test

@@ -66,6 +66,13 @@ class ObservingTest {
         assertThat(reason(observe(TriggerKind.POWERED_OFF))).isEqualTo(Reason.VM_NOT_FOUND);
     }
 
+    @Test
+    void shouldConcludeThatTheVmIsOutOfReach() {
+        vcenter.fails("readVm", VCenterFault.Kind.INACCESSIBLE);
+
+        assertThat(reason(observe(TriggerKind.POWERED_OFF))).isEqualTo(Reason.VM_INACCESSIBLE);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NOT_FOUND", "NO_PERMISSION"})
     void shouldLookForTheVmBeforeBelievingATagCall(VCenterFault.Kind kind) {

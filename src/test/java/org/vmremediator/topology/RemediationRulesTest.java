@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.config.Mode;
@@ -46,6 +47,17 @@ class RemediationRulesTest {
         assertThat(RemediationRules.of(configuration, Remediation.TAGGING, vcenter)
                         .mode())
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Remediation.class)
+    void shouldKeepEveryRemediationToItsOwnMode(Remediation remediation) throws IOException {
+        assertThat(RemediationRules.of(configuration("dry-run", "null", "null"), remediation, "lab")
+                        .mode())
+                .isEqualTo(Mode.DRY_RUN);
+        assertThat(RemediationRules.of(configuration("enforce", "null", "null"), remediation, "lab")
+                        .mode())
+                .isEqualTo(Mode.ENFORCE);
     }
 
     private Configuration configuration(String all, String remediation, String vcenter) throws IOException {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.DatastoreState;
 import org.vmremediator.policy.VmPlacement;
@@ -77,10 +81,49 @@ class PlacementReadsTest {
         assertThat(gold.usableOnHosts()).containsExactlyInAnyOrder("host-1", "host-2");
         assertThat(gold.capacityBytes()).isEqualTo(10_000);
         assertThat(gold.freeBytes()).isEqualTo(4_000);
+        assertThat(gold.uncommittedBytes()).isEqualTo(500);
         assertThat(gold.accessible()).isTrue();
         assertThat(placement.datastores().get(1).usableOnHosts()).containsExactly("host-1");
         assertThat(placement.datastores().get(1).maintenanceMode()).isEqualTo("inMaintenance");
         assertThat(placement.datastores().get(2).usableOnHosts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VirtualPCIPassthrough", "VirtualSriovEthernetCard"})
+    void shouldTellAPassedThroughDevice(String type) {
+        String device = "<VirtualDevice xsi:type='%s'><key>3</key></VirtualDevice>".formatted(type);
+
+        assertThat(read(disk(FLAT, "ds-1", "") + device, "").hindrances().passthrough())
+                .isTrue();
+        assertThat(read(disk(FLAT, "ds-1", ""), "").hindrances().passthrough()).isFalse();
+    }
+
+    @Test
+    void shouldTellFaultToleranceByItsStateAsByItsConfiguration() {
+        String state = "runtime.faultToleranceState";
+        String type = "VirtualMachineFaultToleranceState";
+
+        assertThat(isFaultTolerant(SoapAnswers.property(state, type, "disabled")))
+                .isTrue();
+        assertThat(isFaultTolerant(SoapAnswers.property("config.ftInfo", "FaultToleranceConfigInfo", "<role>1</role>")))
+                .isTrue();
+        assertThat(isFaultTolerant(SoapAnswers.property(state, type, "notConfigured")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"high, true", "normal, false"})
+    void shouldTellAHighLatencySensitivity(String level, boolean sensitive) {
+        String latency =
+                SoapAnswers.property("config.latencySensitivity", "LatencySensitivity", "<level>" + level + "</level>");
+        String home = SoapAnswers.property("config.files.vmPathName", "xsd:string", "[gold] web-1/web-1.vmx");
+        server.on(
+                "RetrievePropertiesEx",
+                Answer.soap(SoapAnswers.anyVm().replace("</objects>", home + latency + "</objects>")));
+
+        assertThat(client.readVm("vm-1", Set.of(VmDetail.POWER_ON)).facts().powerOn())
+                .hasValueSatisfying(
+                        needs -> assertThat(needs.latencySensitive()).isEqualTo(sensitive));
     }
 
     @Test
@@ -92,6 +135,10 @@ class PlacementReadsTest {
 
         assertThat(placement.datastores()).hasSize(3);
         assertThat(placement.homeAndDisks()).extracting(DatastoreRef::moref).containsExactly("ds-1", "ds-9");
+    }
+
+    private boolean isFaultTolerant(String property) {
+        return read(disk(FLAT, "ds-1", ""), property).vm().facts().faultTolerance();
     }
 
     private VmPlacement read(String devices, String more) {
@@ -152,6 +199,7 @@ class PlacementReadsTest {
                 + SoapAnswers.property("summary.name", "xsd:string", name)
                 + SoapAnswers.property("summary.capacity", "xsd:long", "10000")
                 + SoapAnswers.property("summary.freeSpace", "xsd:long", "4000")
+                + SoapAnswers.property("summary.uncommitted", "xsd:long", "500")
                 + SoapAnswers.property("summary.accessible", "xsd:boolean", "true")
                 + SoapAnswers.property("summary.maintenanceMode", "xsd:string", maintenance)
                 + SoapAnswers.property("host", "ArrayOfDatastoreHostMount", mounts) + "</objects>";
