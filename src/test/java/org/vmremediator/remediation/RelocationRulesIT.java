@@ -60,6 +60,22 @@ class RelocationRulesIT {
     }
 
     @Test
+    void shouldUseADatastoreThatThinDisksCouldOutgrowOnlyWhereTheOperatorSaysSo() {
+        bench.vcenter.meanwhile().change("ds-roomy", datastore -> datastore.maintenance("inMaintenance"));
+        bench.vcenter.meanwhile().change("ds-thin", datastore -> datastore.uncommittedGb(84));
+
+        assertThat(bench.alarm(STORAGE_ALARM, "vm-plain").reason())
+                .as("what others may still take counts too")
+                .isEqualTo(Reason.NO_DATASTORE);
+        assertThat(bench.vcenter.writes()).isEmpty();
+
+        bench.overcommit();
+
+        assertThat(bench.alarm(STORAGE_ALARM, "vm-plain").reason()).isEqualTo(Reason.RELOCATED);
+        assertThat(bench.vcenter.vm("vm-plain").datastore()).isEqualTo("ds-thin");
+    }
+
+    @Test
     void shouldMoveAPlainVm() {
         assertThat(bench.alarm(STORAGE_ALARM, "vm-plain").reason()).isEqualTo(Reason.RELOCATED);
         assertThat(bench.vcenter.vm("vm-plain").mishaps()).isEmpty();

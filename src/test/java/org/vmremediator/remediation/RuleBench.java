@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.FilterConfig;
+import org.vmremediator.config.RelocationConfig;
 import org.vmremediator.config.RetriesConfig;
 import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.Secret;
@@ -42,6 +43,7 @@ final class RuleBench implements AutoCloseable {
     final SimulatedVCenter vcenter;
     final VCenterClient client;
     private RulesConfig rules = SAFE;
+    private boolean overcommit;
 
     RuleBench(UnaryOperator<InventoryBuilder> inventory) {
         vcenter = SimulatedVCenter.start(inventory);
@@ -64,6 +66,11 @@ final class RuleBench implements AutoCloseable {
     RuleBench rules(RulesConfig other) {
         rules = other;
         return this;
+    }
+
+    /** From now on a relocation does not ask what thin disks may still take. */
+    void overcommit() {
+        overcommit = true;
     }
 
     /** Raises the alarm first, so that it is still red. */
@@ -126,11 +133,27 @@ final class RuleBench implements AutoCloseable {
                 plain.breakers(),
                 plain.tagging(),
                 plain.reconfiguration(),
-                plain.relocation(),
+                relocation(plain.relocation()),
                 plain.shutdownTimeout(),
                 null,
                 plain.instance(),
                 plain.hash());
+    }
+
+    private RelocationConfig relocation(RelocationConfig plain) {
+        return new RelocationConfig(
+                plain.enabled(),
+                plain.mode(),
+                plain.maxAge(),
+                plain.cooldown(),
+                plain.alarms(),
+                plain.groups(),
+                plain.exclude(),
+                plain.headroom(),
+                plain.minImprovement(),
+                overcommit,
+                plain.maxConcurrentPerDatastore(),
+                plain.maxConcurrentPerVCenter());
     }
 
     private static Trigger triggerOf(TriggerKind kind, String moref) {

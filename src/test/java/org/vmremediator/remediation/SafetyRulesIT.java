@@ -86,6 +86,40 @@ class SafetyRulesIT {
         assertThat(bench.vcenter.writes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(TriggerKind.class)
+    void shouldLeaveAVmAloneThatOptedOut(TriggerKind kind) {
+        bench.vcenter.meanwhile().attach("vm-off", "remediation", "opt-out");
+
+        assertThat(bench.alarm(kind, "vm-off").reason()).isEqualTo(Reason.OPT_OUT);
+        assertThat(bench.vcenter.writes()).isEmpty();
+    }
+
+    @Test
+    void shouldDoNothingWhereOneOfTheTagsCannotBeRead() {
+        bench.vcenter.meanwhile().attach("vm-plain", "remediation", "opt-out");
+        bench.vcenter.meanwhile().raiseAlarm("vm-plain", ALARM);
+        bench.vcenter.failures().status("tag.get", 404, 100);
+
+        assertThat(bench.observe(CPU_ALARM, "vm-plain"))
+                .as("it may be the one that opts the VM out")
+                .isNotInstanceOf(Result.Observed.class);
+        assertThat(bench.vcenter.writes()).isEmpty();
+    }
+
+    @Test
+    void shouldGrowNeitherCpusNorMemoryOfALatencySensitiveVmWhoseReservationDoesNotFollow() {
+        bench.vcenter.meanwhile().attach("vm-latency", CPU, "2");
+        bench.vcenter.meanwhile().attach("vm-latency", MEMORY, "8192");
+
+        RuleBench.End end = bench.trigger(POWERED_OFF, "vm-latency");
+
+        assertThat(end.leftOutCodes()).containsExactlyInAnyOrder("cpus-not-reserved", "memory-not-locked");
+        assertThat(end.reason()).isEqualTo(Reason.INVALID_TAGS);
+        assertThat(bench.vcenter.writes()).isEmpty();
+        assertThat(bench.vcenter.meanwhile().startUp("vm-latency")).isEmpty();
+    }
+
     @Test
     void shouldKeepToTheScope() {
         bench.rules(optIn());
@@ -211,6 +245,12 @@ class SafetyRulesIT {
                         "gpu",
                         vm -> vm.memoryReservationMb(1024)
                                 .with(VmTrait.PASSTHROUGH)
+                                .poweredOff())
+                .vm(
+                        "vm-latency",
+                        "latency",
+                        vm -> vm.memoryReservationMb(1024)
+                                .with(VmTrait.LATENCY_SENSITIVE)
                                 .poweredOff())
                 .vm("vm-no-room-for-swap", "swap", vm -> vm.datastore("ds-3").poweredOff())
                 .vm(
