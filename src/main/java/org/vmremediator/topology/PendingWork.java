@@ -29,11 +29,7 @@ final class PendingWork {
     /** When a plan that should come back from the plans topic is sent there again. */
     static final Duration PLAN_OVERDUE = Duration.ofMinutes(1);
 
-    private static final Duration LONGEST_OBSERVATION = Duration.ofMinutes(10);
-
     private record Desk(String vcenter, Remediation remediation, boolean acting) {}
-
-    private record FinishedMove(String vcenter, Change.Relocate move, Instant at) {}
 
     private final KeyValueStore<String, PendingEntry> store;
     private final PendingMeters meters;
@@ -41,7 +37,7 @@ final class PendingWork {
     private final Map<Desk, Agenda> agendas = new HashMap<>();
     private final Map<String, ActiveHead> active = new HashMap<>();
     private final Set<String> plannedHere = new HashSet<>();
-    private final List<FinishedMove> finishedMoves = new ArrayList<>();
+    private final FinishedMoves finishedMoves = new FinishedMoves();
     private final Map<String, PendingGauge> gauges = new HashMap<>();
 
     PendingWork(KeyValueStore<String, PendingEntry> store, PendingMeters meters) {
@@ -149,9 +145,7 @@ final class PendingWork {
         plannedHere.remove(entry.key());
         gauge(entry.vm()).removed(entry.trigger().created());
         if (entry.stage() == Stage.ACTING) {
-            moveOf(entry)
-                    .ifPresent(move ->
-                            finishedMoves.add(new FinishedMove(entry.vm().vcenter(), move, now)));
+            moveOf(entry).ifPresent(move -> finishedMoves.add(entry.vm().vcenter(), move, now));
         }
         lanes.finish(entry.vm(), entry.sequence())
                 .flatMap(next -> find(entry.vm(), next))
@@ -182,14 +176,10 @@ final class PendingWork {
      * began.
      */
     MovesInFlight moves(String vcenter, Instant observedFrom) {
-        finishedMoves.removeIf(each -> each.at().isBefore(observedFrom.minus(LONGEST_OBSERVATION)));
-        List<Change.Relocate> moves = new ArrayList<>();
+        List<Change.Relocate> moves = new ArrayList<>(finishedMoves.since(vcenter, observedFrom));
         active.values().stream()
                 .filter(head -> head.isIn(vcenter))
                 .forEach(head -> head.move().ifPresent(moves::add));
-        finishedMoves.stream()
-                .filter(each -> each.vcenter().equals(vcenter) && !each.at().isBefore(observedFrom))
-                .forEach(each -> moves.add(each.move()));
         return new MovesInFlight(moves);
     }
 
