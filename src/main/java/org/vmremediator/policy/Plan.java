@@ -31,6 +31,17 @@ public record Plan(
 
     public static final int SCHEMA_VERSION = 1;
 
+    /** Stands for a plan of a newer release, of which nothing but the version can be told. */
+    public static Plan newer(int schemaVersion) {
+        return new Plan(
+                schemaVersion, null, -1, 0, null, null, List.of(), null, null, Optional.empty(), null, Instant.MIN);
+    }
+
+    /** To be left alone: nothing else of it may be relied on. */
+    public boolean fromNewerRelease() {
+        return schemaVersion > SCHEMA_VERSION;
+    }
+
     public VmKey vm() {
         return trigger.vm();
     }

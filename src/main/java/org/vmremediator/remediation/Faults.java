@@ -83,10 +83,16 @@ final class Faults {
         return fault.name() + ": " + fault.message() + privilege;
     }
 
-    /** The same conclusion with the task that led to it. */
+    /** The same result with the task that led to it. */
     static Result withTask(Result result, Optional<TaskResult> task) {
-        return result instanceof Result.Concluded ended
-                ? new Result.Concluded(ended.reason(), ended.message(), ended.changes(), ended.leftOut(), task)
+        if (result instanceof Result.Concluded ended) {
+            return new Result.Concluded(ended.reason(), ended.message(), ended.changes(), ended.leftOut(), task);
+        }
+        if (result instanceof Result.Retry retry) {
+            return new Result.Retry(retry.lastly(), retry.message(), retry.mayHaveActed(), retry.because(), task);
+        }
+        return result instanceof Result.Replan replan
+                ? new Result.Replan(replan.lastly(), replan.message(), task)
                 : result;
     }
 

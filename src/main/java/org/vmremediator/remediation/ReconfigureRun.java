@@ -92,7 +92,11 @@ record ReconfigureRun(Execution execution, Change.Reconfigure change) {
     private Result stateRead(VmState vm, VCenterFault fault, Optional<TaskResult> task) {
         return vm.powerState() == PowerState.POWERED_OFF
                 ? new Result.Retry(
-                        Reason.REFUSED, Faults.describe(fault), execution.verifyFirst(), Result.Retry.Because.FAULT)
+                        Reason.REFUSED,
+                        Faults.describe(fault),
+                        execution.verifyFirst(),
+                        Result.Retry.Because.FAULT,
+                        task)
                 : poweredOn(vm, task);
     }
 

@@ -107,7 +107,11 @@ record RelocateRun(Execution execution, Change.Relocate change) {
     private Result notMoved(TaskResult end) {
         return end.fault()
                 .map(fault -> (Result) new Result.Retry(
-                        Reason.REFUSED, Faults.describe(fault), execution.verifyFirst(), Result.Retry.Because.FAULT))
+                        Reason.REFUSED,
+                        Faults.describe(fault),
+                        execution.verifyFirst(),
+                        Result.Retry.Because.FAULT,
+                        Optional.of(end)))
                 .orElseGet(() -> otherEnded(end));
     }
 

@@ -38,8 +38,14 @@ public sealed interface Result {
      * @param lastly the reason of the record when the attempts are used up
      * @param mayHaveActed whether a write may have been carried out, so that the next try must verify first
      * @param because decides when, and whether an attempt is used up
+     * @param task the vCenter task that failed, for the record when this try was the last
      */
-    record Retry(Reason lastly, String message, boolean mayHaveActed, Because because) implements Result {
+    record Retry(Reason lastly, String message, boolean mayHaveActed, Because because, Optional<TaskResult> task)
+            implements Result {
+        public Retry(Reason lastly, String message, boolean mayHaveActed, Because because) {
+            this(lastly, message, mayHaveActed, because, Optional.empty());
+        }
+
         /** Why this try came to nothing. */
         public enum Because {
             /** vCenter refused for a reason that is known to pass. Uses up an attempt. */
@@ -55,6 +61,14 @@ public sealed interface Result {
         }
     }
 
-    /** Neither the presumed nor the target state was found: observe and plan anew, with attempt + 1. */
-    record Replan(Reason lastly, String message) implements Result {}
+    /**
+     * Neither the presumed nor the target state was found: observe and plan anew, with attempt + 1.
+     *
+     * @param task as in {@link Retry}
+     */
+    record Replan(Reason lastly, String message, Optional<TaskResult> task) implements Result {
+        public Replan(Reason lastly, String message) {
+            this(lastly, message, Optional.empty());
+        }
+    }
 }

@@ -34,9 +34,7 @@ final class ActProcessor extends LaneProcessor<Plan> {
         Optional<PendingEntry> entry = pending()
                 .find(plan.vm(), plan.sequence())
                 .filter(each -> each.stage() == Stage.PLANNED && each.attempt() == plan.attempt());
-        if (plan.schemaVersion() > Plan.SCHEMA_VERSION) {
-            LOG.warn("leaving the plan {} for {} alone: a newer release wrote it", plan.id(), plan.vm());
-        } else if (entry.isEmpty()) {
+        if (entry.isEmpty()) {
             LOG.warn("not carrying out the plan {} for {}: nothing is pending for it", plan.id(), plan.vm());
             workshop().meters().orphanedPlan(plan.remediation());
         } else {

@@ -2,6 +2,7 @@ package org.vmremediator.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.remediation.Result;
 import org.vmremediator.remediation.WritePermit;
+import org.vmremediator.vcenter.TaskResult;
 
 /** Turns the end of an action into what comes next. */
 final class Actor {
@@ -67,13 +69,19 @@ final class Actor {
     private Next after(PendingEntry entry, Plan plan, Result result, VCenterGate gate, Instant now) {
         if (result instanceof Result.Retry retry) {
             if (!retry.countsAsAttempt() && now.isAfter(plan.expires().plus(GRACE))) {
-                return ended(plan, retry.lastly(), Messages.givenUp(retry.message()));
+                return ended(plan, lastly(retry.lastly(), Messages.givenUp(retry.message()), retry.task()));
             }
-            return again(workshop.backoff().again(entry, retry, gate, now), plan, retry.lastly(), retry.message());
+            return workshop.backoff()
+                    .again(entry, retry, gate, now)
+                    .<Next>map(Next.Again::new)
+                    .orElseGet(() -> ended(plan, lastly(retry.lastly(), retry.message(), retry.task())));
         }
         gate.reached();
         if (result instanceof Result.Replan replan) {
-            return again(workshop.backoff().anew(entry, now), plan, replan.lastly(), replan.message());
+            return workshop.backoff()
+                    .anew(entry, now)
+                    .<Next>map(Next.Again::new)
+                    .orElseGet(() -> ended(plan, lastly(replan.lastly(), replan.message(), replan.task())));
         }
         if (result instanceof Result.Concluded end) {
             return ended(plan, end);
@@ -81,8 +89,9 @@ final class Actor {
         throw new IllegalStateException("an action cannot end in " + result);
     }
 
-    private Next again(Optional<PendingEntry> entry, Plan plan, Reason lastly, String message) {
-        return entry.<Next>map(Next.Again::new).orElseGet(() -> ended(plan, lastly, message));
+    /** The end of the last try: what vCenter said of its task belongs into the record. */
+    private static Result.Concluded lastly(Reason reason, String message, Optional<TaskResult> task) {
+        return new Result.Concluded(reason, message, List.of(), List.of(), task);
     }
 
     /** Many others went red before it was begun. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.function.IntFunction;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -30,6 +31,36 @@ final class JsonSerde {
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : write(value),
                 (topic, bytes) -> bytes == null ? null : read(bytes, type));
+    }
+
+    /**
+     * For values that carry a {@code schemaVersion}: one of a newer release that cannot be read as {@code type} is
+     * parked instead of being a fault, so that going back to an older release loses nothing.
+     *
+     * @param known the newest version that this release understands
+     * @param parked makes the value that stands for one of that newer version
+     */
+    static <T> Serde<T> versioned(Class<T> type, int known, IntFunction<T> parked) {
+        Serde<T> plain = of(type);
+        return Serdes.serdeFrom(plain.serializer(), (topic, bytes) -> {
+            try {
+                return plain.deserializer().deserialize(topic, bytes);
+            } catch (SerializationException e) {
+                int version = versionOf(bytes);
+                if (version > known) {
+                    return parked.apply(version);
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static int versionOf(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes).path("schemaVersion").asInt();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static byte[] write(Object value) {

@@ -3,6 +3,7 @@ package org.vmremediator.topology;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -39,6 +40,19 @@ record PendingEntry(
     static PendingEntry admitted(long sequence, Trigger trigger, Instant now, List<HeaderValue> headers) {
         return new PendingEntry(
                 SCHEMA_VERSION, sequence, trigger, Stage.WAITING, 0, 0, 0, now, Optional.empty(), headers);
+    }
+
+    /** Stands for an entry of a newer release, of which nothing but the version can be told. It is never stored. */
+    private static PendingEntry parked(int schemaVersion) {
+        return new PendingEntry(schemaVersion, -1, null, null, 0, 0, 0, Instant.MAX, Optional.empty(), List.of());
+    }
+
+    static Serde<PendingEntry> serde() {
+        return JsonSerde.versioned(PendingEntry.class, SCHEMA_VERSION, PendingEntry::parked);
+    }
+
+    boolean fromNewerRelease() {
+        return schemaVersion > SCHEMA_VERSION;
     }
 
     String id() {

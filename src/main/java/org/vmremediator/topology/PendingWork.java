@@ -13,6 +13,8 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
@@ -28,6 +30,8 @@ import org.vmremediator.topology.VCenterStatus.InFlight;
 final class PendingWork {
     /** When a plan that should come back from the plans topic is sent there again. */
     static final Duration PLAN_OVERDUE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PendingWork.class);
 
     private record Desk(String vcenter, Remediation remediation, boolean acting) {}
 
@@ -48,12 +52,13 @@ final class PendingWork {
     /** Reads the store after a restore; entries of a newer schema are left where they are. */
     void restore(Instant now) {
         try (KeyValueIterator<String, PendingEntry> entries = store.all()) {
-            entries.forEachRemaining(each -> restore(each.value, now));
+            entries.forEachRemaining(each -> restore(each.key, each.value, now));
         }
     }
 
-    private void restore(PendingEntry entry, Instant now) {
-        if (entry.schemaVersion() > PendingEntry.SCHEMA_VERSION) {
+    private void restore(String key, PendingEntry entry, Instant now) {
+        if (entry.fromNewerRelease()) {
+            LOG.warn("leaving {} alone: a newer release wrote it", key);
             return;
         }
         index(entry, entry.stage() == Stage.PLANNED ? now.plus(PLAN_OVERDUE) : now);
@@ -196,9 +201,8 @@ final class PendingWork {
         try (KeyValueIterator<String, PendingEntry> entries = store.prefixScan(vcenter + "/", new StringSerializer())) {
             entries.forEachRemaining(each -> waiting.add(each.value));
         }
-        waiting.removeIf(entry -> entry.stage() != Stage.WAITING
-                || active.containsKey(entry.key())
-                || entry.schemaVersion() > PendingEntry.SCHEMA_VERSION);
+        waiting.removeIf(
+                entry -> entry.fromNewerRelease() || entry.stage() != Stage.WAITING || active.containsKey(entry.key()));
         return waiting;
     }
 

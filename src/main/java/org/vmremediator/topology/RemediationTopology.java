@@ -21,6 +21,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vmremediator.audit.AuditEvents;
 import org.vmremediator.config.TopicsConfig;
 import org.vmremediator.event.EventReader;
@@ -34,6 +36,8 @@ import org.vmremediator.policy.Trigger;
  * <p>Names of nodes, stores and topics are what a running application is upgraded by; they do not change.
  */
 public final class RemediationTopology {
+    private static final Logger LOG = LoggerFactory.getLogger(RemediationTopology.class);
+
     static final String SEEN_EVENTS = "seen-events";
     static final String VM_HISTORY = "vm-history";
     static final String PENDING_WORK = "pending-work";
@@ -48,7 +52,7 @@ public final class RemediationTopology {
     private final EventReader reader;
     private final Workshop workshop;
     private final Serde<String> keys = Serdes.String();
-    private final Serde<Plan> plans = JsonSerde.of(Plan.class);
+    private final Serde<Plan> plans = JsonSerde.versioned(Plan.class, Plan.SCHEMA_VERSION, Plan::newer);
 
     private RemediationTopology(EventReader reader, Workshop workshop) {
         this.topics = workshop.configuration().topics();
@@ -180,10 +184,18 @@ public final class RemediationTopology {
                                 .withName("committed-plans")
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest()))
                 .split(Named.as("route-"))
+                .branch((vm, plan) -> plan.fromNewerRelease(), Branched.withConsumer(this::leaveAlone, "newer"))
                 .branch(isFor(Remediation.TAGGING), Branched.withConsumer(this::tag, "tagging"))
                 .branch(isFor(Remediation.RECONFIGURATION), Branched.withConsumer(this::reconfigure, "reconfiguration"))
                 .branch(isFor(Remediation.RELOCATION), Branched.withConsumer(this::relocate, "relocation"))
                 .noDefaultBranch();
+    }
+
+    /** Plans of a newer release, which comes back perhaps. */
+    private void leaveAlone(KStream<String, Plan> newer) {
+        newer.foreach(
+                (vm, plan) -> LOG.warn("leaving a plan for {} alone: a newer release wrote it", vm),
+                Named.as("leave-alone"));
     }
 
     private void tag(KStream<String, Plan> committed) {
@@ -228,7 +240,7 @@ public final class RemediationTopology {
         builder.addStateStore(store(SEEN_EVENTS, Serdes.Long()));
         builder.addStateStore(store(VM_HISTORY, JsonSerde.of(VmHistory.Entry.class)));
         builder.addStateStore(store(BREAKERS, JsonSerde.of(BrakeState.class)));
-        builder.addStateStore(store(PENDING_WORK, JsonSerde.of(PendingEntry.class)));
+        builder.addStateStore(store(PENDING_WORK, PendingEntry.serde()));
     }
 
     private <V> StoreBuilder<?> store(String name, Serde<V> values) {

@@ -9,6 +9,7 @@ import static org.vmremediator.remediation.Plans.retry;
 import static org.vmremediator.vcenter.VCenterFault.Kind.CONCURRENT_ACCESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.INVALID_STATE;
 import static org.vmremediator.vcenter.VCenterFault.Kind.NOT_FOUND;
+import static org.vmremediator.vcenter.VCenterFault.Kind.PASSING;
 import static org.vmremediator.vcenter.VCenterFault.Kind.TASK_IN_PROGRESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 
@@ -95,7 +96,23 @@ class ReconfigurationRemediatorTest {
         Result result = act(false);
 
         assertThat(result).isInstanceOf(Result.Replan.class);
-        assertThat(((Result.Replan) result).lastly()).isEqualTo(Reason.CONFLICT);
+        Result.Replan replan = (Result.Replan) result;
+        assertThat(replan.lastly()).isEqualTo(Reason.CONFLICT);
+        assertThat(replan.task().isPresent()).isEqualTo(!atTheCall);
+    }
+
+    @Test
+    void shouldKeepTheTaskThatFailedForTheRecordOfTheLastTry() {
+        failsWith(PASSING, false);
+
+        assertThat(retry(act(false)).task().orElseThrow().fault()).contains(RecordingVCenter.fault(PASSING));
+    }
+
+    @Test
+    void shouldKeepTheTaskThatFoundTheVmInTheWrongState() {
+        failsWith(INVALID_STATE, false);
+
+        assertThat(retry(act(false)).task().orElseThrow().fault()).contains(RecordingVCenter.fault(INVALID_STATE));
     }
 
     @ParameterizedTest

@@ -128,7 +128,9 @@ class RelocationRemediatorTest {
         assertThat(act(false)).isInstanceOf(Result.Replan.class);
 
         vcenter.fails("relocate", TASK_IN_PROGRESS).taskFails("task-7", RecordingVCenter.fault(REFUSED));
-        assertThat(retry(act(false)).lastly()).isEqualTo(Reason.REFUSED);
+        Result.Retry refused = retry(act(false));
+        assertThat(refused.lastly()).isEqualTo(Reason.REFUSED);
+        assertThat(refused.task().orElseThrow().task()).isEqualTo(new TaskRef("task-7"));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.vmremediator.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,7 +30,7 @@ class PendingWorkTest {
     private static final Instant OVERDUE = START.plus(PendingWork.PLAN_OVERDUE);
 
     private final KeyValueStore<String, PendingEntry> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore("pending-work"), Serdes.String(), JsonSerde.of(PendingEntry.class))
+                    Stores.inMemoryKeyValueStore("pending-work"), Serdes.String(), PendingEntry.serde())
             .withLoggingDisabled()
             .build();
     private final PendingWork pending =
@@ -52,6 +55,28 @@ class PendingWorkTest {
         pending.advance(entry.acting(), OVERDUE);
 
         assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveAnEntryOfANewerReleaseWhereItIs() {
+        String json = "{\"schemaVersion\":2,\"stage\":\"asleep\",\"trigger\":\"7\"}";
+        PendingEntry newer = PendingEntry.serde().deserializer().deserialize("pending-work", json.getBytes(UTF_8));
+        store.put("lab/vm-1/1", newer);
+
+        pending.restore(START);
+
+        assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).isEmpty();
+        assertThat(pending.waiting("lab")).isEmpty();
+        assertThat(pending.size("lab")).isZero();
+        assertThat(store.get("lab/vm-1/1").fromNewerRelease()).isTrue();
+    }
+
+    @Test
+    void shouldNotTakeABrokenEntryForANewerOne() {
+        byte[] json = "{\"schemaVersion\":1,\"stage\":\"asleep\"}".getBytes(UTF_8);
+
+        assertThatThrownBy(() -> PendingEntry.serde().deserializer().deserialize("pending-work", json))
+                .isInstanceOf(SerializationException.class);
     }
 
     /** A plan that was committed before its owner died, and not yet read back. */

@@ -2,50 +2,29 @@ package org.vmremediator.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vmremediator.remediation.Result.Retry.Because.FAULT;
-import static org.vmremediator.remediation.Result.Retry.Because.VCENTER_AWAY;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vmremediator.topology.FakeRemediator.succeeded;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Reason;
-import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.Verdict;
-import org.vmremediator.remediation.Result;
 import org.vmremediator.remediation.WritePermit;
-import org.vmremediator.testing.VCenterEvents;
 import org.vmremediator.testing.VCenterEvents.Event;
 import org.vmremediator.testing.VCenterEvents.Layout;
 
-class RemediationTopologyTest {
-    private static final String ENFORCE =
-            "mode: enforce\nremediations: {relocation: {datastores: {groups: [[\"*\"]]}}}";
-
-    @TempDir
-    private Path directory;
-
-    private TopologyHarness harness;
-
-    @AfterEach
-    void close() {
-        harness.close();
-    }
-
-    private void given(String yaml) {
-        harness = new TopologyHarness(directory, yaml);
-    }
-
+/** A trigger on its way from the events topic to its audit record. */
+class RemediationTopologyTest extends TopologyScenario {
     @Test
     void shouldObservePlanActAndRecordOnce() {
         given(ENFORCE);
@@ -111,93 +90,6 @@ class RemediationTopologyTest {
     }
 
     @Test
-    void shouldCountARedeliveryAndGiveItNoRecord() {
-        given(ENFORCE);
-        Event alarm = harness.cpuAlarm("vm-1");
-
-        harness.publish(alarm);
-        harness.publish(alarm.record("vcenter-events", Layout.STRUCTURED_JSON));
-        harness.publish(alarm.record("vcenter-events", Layout.BINARY_XML));
-        harness.settle();
-
-        assertThat(harness.tagging.observed).hasSize(1);
-        assertThat(harness.meters
-                        .counter("vmremediator.duplicates", "vcenter", "lab", "kind", "cpu-alarm")
-                        .count())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void shouldForgetARedeliveryAfterTwoDays() {
-        given(ENFORCE);
-        Event alarm = harness.cpuAlarm("vm-1");
-        harness.publish(alarm);
-
-        for (int minutes = 0; minutes < 49 * 60; minutes += 10) {
-            harness.advance(Duration.ofMinutes(10));
-        }
-        harness.publish(alarm);
-        harness.settle();
-
-        assertThat(harness.reasons()).contains("stale");
-    }
-
-    @Test
-    void shouldSkipWhatIsStaleAndWhatIsFromTheFuture() {
-        given(ENFORCE);
-
-        harness.publish(harness.cpuAlarm("vm-1").created(harness.clock.instant().minus(Duration.ofMinutes(61))));
-        harness.publish(harness.cpuAlarm("vm-2").created(harness.clock.instant().plus(Duration.ofMinutes(6))));
-        harness.publish(harness.cpuAlarm("vm-3").created(harness.clock.instant().minus(Duration.ofMinutes(59))));
-        harness.settle();
-
-        assertThat(harness.reasons()).containsExactly("stale", "clock-skew");
-        assertThat(harness.tagging.observed)
-                .extracting(each -> each.vm().moref())
-                .containsExactly("vm-3");
-    }
-
-    @Test
-    void shouldSkipWhatALaterTriggerOvertook() {
-        given(ENFORCE);
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.publish(harness.cpuAlarm("vm-1").created(harness.clock.instant().minusSeconds(5)));
-        harness.publish(harness.redAlarm("VM Memory Usage", "vm-1")
-                .created(harness.clock.instant().minusSeconds(5)));
-
-        assertThat(harness.reasons()).containsExactly("superseded");
-    }
-
-    @Test
-    void shouldSkipAnUnknownSourceUnderAKeyThatNamesIt() {
-        given(ENFORCE);
-
-        harness.publish(VCenterEvents.from("https://nobody.example/sdk")
-                .redAlarm("VM CPU Usage", "vm-1", "x")
-                .created(harness.clock.instant()));
-
-        assertThat(harness.reasons()).containsExactly("unknown-source");
-        assertThat(harness.auditedRecords().get(0).key()).isEqualTo("?nobody.example/vm-1");
-        assertThat(harness.meters
-                        .get("vmremediator.triggers")
-                        .tag("vcenter", "?")
-                        .counter()
-                        .count())
-                .as("no meter of its own for each host that an event may name")
-                .isEqualTo(1);
-    }
-
-    @Test
-    void shouldSkipARemediationThatIsSwitchedOff() {
-        given("mode: enforce\nremediations: {tagging: {enabled: false}, relocation: {enabled: false}}");
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-
-        assertThat(harness.reasons()).containsExactly("disabled");
-    }
-
-    @Test
     void shouldRecordWhatADryRunWouldHaveDoneAndStartItsCooldown() {
         given("mode: dry-run");
 
@@ -212,39 +104,6 @@ class RemediationTopologyTest {
         assertThat(record.attempts()).isEqualTo(1);
         assertThat(record.planned()).isPresent();
         assertThat(harness.tagging.acted).isEmpty();
-    }
-
-    @Test
-    void shouldCoolDownAfterASuccessAndNotAfterAFailure() {
-        given(ENFORCE);
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        harness.tagging.complete("vm-1", succeeded(Reason.REFUSED));
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        harness.tagging.complete("vm-1", succeeded(Reason.TAGGED));
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        harness.advance(Duration.ofMinutes(10));
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-
-        assertThat(harness.reasons()).containsExactly("refused", "tagged", "cooldown");
-        assertThat(harness.tagging.acted).hasSize(3);
-    }
-
-    @Test
-    void shouldNotLetACpuCooldownSwallowAMemoryAlarm() {
-        given(ENFORCE);
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        harness.tagging.complete("vm-1", succeeded(Reason.TAGGED));
-        harness.publish(harness.redAlarm("VM Memory Usage", "vm-1"));
-        harness.settle();
-
-        assertThat(harness.tagging.acted).hasSize(2);
     }
 
     @Test
@@ -268,155 +127,6 @@ class RemediationTopologyTest {
         assertThat(harness.reconfiguration.observed)
                 .extracting(each -> each.vm().moref())
                 .containsExactly("vm-2", "vm-1");
-    }
-
-    @Test
-    void shouldTryAgainAfterAPassingFaultAndGiveUpAfterTheConfiguredAttempts() {
-        given(ENFORCE + "\nretries: {attempts: 3, first-delay: 1s, max-delay: 4s}");
-        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "HostCommunication", false, FAULT);
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        assertThat(harness.tagging.observed).hasSize(1);
-        harness.advance(Duration.ofSeconds(5));
-        harness.settle();
-        harness.advance(Duration.ofSeconds(5));
-        harness.settle();
-
-        assertThat(harness.tagging.observed).hasSize(3);
-        assertThat(harness.reasons()).containsExactly("retries-exhausted");
-        assertThat(harness.pending()).isZero();
-    }
-
-    @Test
-    void shouldWaitForAVCenterThatIsAwayWithoutUsingUpAttempts() {
-        given(ENFORCE + "\nbreakers: {correlation: {vms: 0}}");
-        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, VCENTER_AWAY);
-
-        for (int vm = 0; vm < 50; vm++) {
-            harness.publish(harness.cpuAlarm("vm-" + vm));
-        }
-        for (int minutes = 0; minutes < 30; minutes++) {
-            harness.advance(Duration.ofMinutes(1));
-        }
-
-        assertThat(harness.audited()).isEmpty();
-        assertThat(harness.pending()).isEqualTo(50);
-        assertThat(harness.tagging.observed).as("one probe at a time").hasSizeLessThan(50 + 70);
-
-        for (int minutes = 0; minutes < 33; minutes++) {
-            harness.advance(Duration.ofMinutes(1));
-        }
-
-        assertThat(harness.reasons()).hasSize(50).containsOnly("stale");
-    }
-
-    @Test
-    void shouldGoOnByItselfWhenTheVCenterIsBack() {
-        given(ENFORCE);
-        Function<Trigger, Result> sees = harness.tagging.sees;
-        harness.tagging.sees = trigger -> new Result.Retry(Reason.RETRIES_EXHAUSTED, "refused", false, VCENTER_AWAY);
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.publish(harness.cpuAlarm("vm-2"));
-        harness.settle();
-
-        harness.tagging.sees = sees;
-        harness.advance(Duration.ofSeconds(40));
-        harness.settle();
-
-        assertThat(harness.tagging.acted).hasSize(2);
-    }
-
-    @Test
-    void shouldPlanAnewAfterAConflictAndRecordOnlyTheLastAttempt() {
-        given(ENFORCE);
-
-        harness.publish(harness.poweredOff("vm-1"));
-        harness.settle();
-        harness.reconfiguration.complete("vm-1", new Result.Replan(Reason.CONFLICT, "ConcurrentAccess"));
-        harness.settle();
-        harness.settle();
-
-        assertThat(harness.reconfiguration.observed).hasSize(2);
-        assertThat(harness.reconfiguration.acted).extracting(Plan::attempt).containsExactly(1, 2);
-        assertThat(harness.audited()).isEmpty();
-
-        harness.reconfiguration.complete("vm-1", succeeded(Reason.RECONFIGURED));
-        harness.settle();
-
-        assertThat(harness.reasons()).containsExactly("reconfigured");
-        assertThat(harness.audited().get(0).attempts()).isEqualTo(2);
-    }
-
-    @Test
-    void shouldCountThePlanThatWasGivenUpAfterAConflict() {
-        given(ENFORCE);
-
-        harness.publish(harness.poweredOff("vm-1"));
-        harness.settle();
-        harness.reconfiguration.verdict = trigger -> new Verdict.Ignore(Reason.POWERED_ON, "It is on again.");
-        harness.reconfiguration.complete("vm-1", new Result.Replan(Reason.CONFLICT, "ConcurrentAccess"));
-        harness.settle();
-
-        AuditRecord record = harness.audited().get(0);
-        assertThat(record.reason()).isEqualTo(Reason.POWERED_ON);
-        assertThat(record.attempts()).isEqualTo(1);
-        assertThat(record.planned()).isPresent();
-    }
-
-    @Test
-    void shouldLookFirstWhenAnAnswerWasLost() {
-        given(ENFORCE);
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        harness.tagging.complete("vm-1", new Result.Retry(Reason.OUTCOME_UNKNOWN, "no answer", true, FAULT));
-        harness.tick();
-        harness.advance(Duration.ofSeconds(5));
-        harness.settle();
-
-        assertThat(harness.tagging.verified).containsExactly(false, true);
-    }
-
-    @Test
-    void shouldEndWithARecordWhenAVCenterStaysAwayForEver() {
-        given(ENFORCE);
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        Result away = new Result.Retry(Reason.OUTCOME_UNKNOWN, "no answer", true, VCENTER_AWAY);
-
-        harness.tagging.complete("vm-1", away);
-        harness.tick();
-        harness.advance(Duration.ofHours(24));
-        harness.settle();
-        harness.tagging.complete("vm-1", away);
-        harness.tick();
-        assertThat(harness.audited()).as("looked after for a day past max-age").isEmpty();
-
-        harness.advance(Duration.ofHours(2));
-        harness.settle();
-        harness.tagging.complete("vm-1", away);
-        harness.settle();
-
-        assertThat(harness.reasons()).containsExactly("outcome-unknown");
-        assertThat(harness.pending()).isZero();
-    }
-
-    @Test
-    void shouldRecordAFaultOfOursAndGoOn() {
-        given(ENFORCE);
-        harness.tagging.verdict = trigger -> {
-            throw new IllegalStateException("a bug");
-        };
-
-        harness.publish(harness.cpuAlarm("vm-1"));
-        harness.settle();
-        harness.publish(harness.poweredOff("vm-2"));
-        harness.settle();
-        harness.reconfiguration.fail("vm-2", new IllegalStateException("another bug"));
-        harness.settle();
-
-        assertThat(harness.reasons()).containsExactly("internal-error", "internal-error");
     }
 
     @Test
@@ -503,6 +213,40 @@ class RemediationTopologyTest {
                         .counter("vmremediator.plans.orphaned", "remediation", "tagging")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schemaVersion\":2,\"trigger\":\"7\",\"change\":{\"type\":\"clone\"}}",
+                "{\"schemaVersion\":2}"
+            })
+    void shouldLeaveAPlanOfANewerReleaseAlone(String plan) {
+        given(ENFORCE);
+
+        harness.publishPlan("lab/vm-1", plan.getBytes(UTF_8));
+        harness.publish(harness.cpuAlarm("vm-1"));
+        harness.settle();
+
+        assertThat(harness.tagging.acted).as("the stream goes on").hasSize(1);
+        assertThat(harness.audited()).isEmpty();
+    }
+
+    @Test
+    void shouldPassOverATriggerThatFailsForTheThirdTime() {
+        given(ENFORCE);
+        harness.breakHistoryOf("vm-1");
+        Event alarm = harness.cpuAlarm("vm-1");
+
+        assertThatThrownBy(() -> harness.publish(alarm)).isInstanceOf(StreamsException.class);
+        assertThatThrownBy(() -> harness.publish(alarm)).isInstanceOf(StreamsException.class);
+        harness.publish(alarm);
+        harness.publish(alarm);
+        harness.publish(harness.cpuAlarm("vm-2"));
+        harness.settle();
+
+        assertThat(harness.reasons()).containsExactly("internal-error");
+        assertThat(harness.tagging.acted).extracting(plan -> plan.vm().moref()).containsExactly("vm-2");
     }
 
     @Test

@@ -18,10 +18,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.vmremediator.audit.AuditCodec;
 import org.vmremediator.audit.AuditRecord;
@@ -51,7 +55,7 @@ final class TopologyHarness implements AutoCloseable {
     final Workshop workshop;
     final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> events;
-    private final TestInputTopic<String, Plan> plans;
+    private final TestInputTopic<String, byte[]> plans;
     private final TestInputTopic<String, byte[]> control;
     private final TestOutputTopic<String, byte[]> audit;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
@@ -76,10 +80,7 @@ final class TopologyHarness implements AutoCloseable {
         properties.put("state.dir", directory.resolve("state").toString());
         driver = new TopologyTestDriver(RemediationTopology.build(reader, workshop), properties, clock.instant());
         events = driver.createInputTopic("vcenter-events", new ByteArraySerializer(), new ByteArraySerializer());
-        plans = driver.createInputTopic(
-                "vm-remediation-plans",
-                new StringSerializer(),
-                JsonSerde.of(Plan.class).serializer());
+        plans = driver.createInputTopic("vm-remediation-plans", new StringSerializer(), new ByteArraySerializer());
         control = driver.createInputTopic("vm-remediation-control", new StringSerializer(), new ByteArraySerializer());
         audit = driver.createOutputTopic("vm-remediation-audit", new StringDeserializer(), new ByteArrayDeserializer());
         announced = driver.createOutputTopic(
@@ -133,7 +134,11 @@ final class TopologyHarness implements AutoCloseable {
     }
 
     void publishPlan(Plan plan) {
-        plans.pipeInput(plan.vm().toString(), plan, clock.instant());
+        publishPlan(plan.vm().toString(), JsonSerde.of(Plan.class).serializer().serialize("any", plan));
+    }
+
+    void publishPlan(String vm, byte[] json) {
+        plans.pipeInput(vm, json, clock.instant());
     }
 
     void pause(String key) {
@@ -199,6 +204,15 @@ final class TopologyHarness implements AutoCloseable {
                 .filter(each -> each.key().equals(vcenter))
                 .map(each -> ControlRecords.status(each.value()))
                 .toList();
+    }
+
+    /** What is remembered of a VM's CPU alarms can no longer be read, as after a fault of the disk. */
+    @SuppressWarnings("unchecked")
+    void breakHistoryOf(String moref) {
+        WrappedStateStore<KeyValueStore<Bytes, byte[]>, ?, ?> store =
+                (WrappedStateStore<KeyValueStore<Bytes, byte[]>, ?, ?>)
+                        (StateStore) driver.<String, Object>getKeyValueStore(RemediationTopology.VM_HISTORY);
+        store.wrapped().put(Bytes.wrap(("lab/" + moref + "/CPU_ALARM").getBytes(UTF_8)), "{".getBytes(UTF_8));
     }
 
     TestRecord<byte[], byte[]> deadLetter() {
