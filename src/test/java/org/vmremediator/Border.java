@@ -1,6 +1,7 @@
 package org.vmremediator;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.vmremediator.remediation.Remediator;
+import org.vmremediator.vcenter.VCenter;
 
 /**
  * The borders between the packages, as {@code design.md} draws them.
@@ -69,6 +72,32 @@ record Border(String name, Function<String, ArchRule> rule, List<String> badExam
                             .orShould()
                             .callMethod(System.class, "nanoTime"),
                     "PolicyThatAsksTheTime"),
+            border(
+                    "judging knows neither kafka nor how to act",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".judging..")
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage("org.apache.kafka..", root + ".topology..")
+                                    .or(assignableTo(Remediator.class))
+                                    .or(assignableTo(VCenter.class))),
+                    "JudgingThatKnowsKafka",
+                    "JudgingThatActs"),
+            border(
+                    "judging never asks the time",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".judging..")
+                            .should()
+                            .callMethod(Instant.class, "now")
+                            .orShould()
+                            .callMethod(System.class, "currentTimeMillis")
+                            .orShould()
+                            .callMethod(System.class, "nanoTime")
+                            .orShould()
+                            .dependOnClassesThat(equivalentTo(Clock.class)),
+                    "JudgingThatHasAClock",
+                    "JudgingThatAsksTheTime"),
             border("vcenter knows no kafka", root -> knowsNoKafka(root + ".vcenter.."), "VCenterThatKnowsKafka"),
             border(
                     "remediation knows no kafka",

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.topology.ControlRecords;
-import org.vmremediator.topology.Pause;
 import org.vmremediator.topology.TopicSetup;
 
 /** The control topic, from outside: who has paused what. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.VCenterConfig;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.topology.ControlRecords;
-import org.vmremediator.topology.Pause;
 import org.vmremediator.topology.VCenterStatus;
 
 /** Prints the status for people and for programs. */

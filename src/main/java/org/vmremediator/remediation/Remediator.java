@@ -1,29 +1,12 @@
 package org.vmremediator.remediation;
 
 import java.util.concurrent.CompletionStage;
-import org.vmremediator.policy.MovesInFlight;
-import org.vmremediator.policy.Observation;
 import org.vmremediator.policy.Plan;
-import org.vmremediator.policy.Remediation;
-import org.vmremediator.policy.Trigger;
-import org.vmremediator.policy.Verdict;
 
 /**
  * One of the three remediations: how it observes, decides and acts. It keeps no state and may be used from any thread.
  */
-public interface Remediator {
-    Remediation remediation();
-
-    /**
-     * Reads what the decision needs and changes nothing. Blocks for a few calls to vCenter.
-     *
-     * @return {@link Result.Observed}, {@link Result.Retry} or {@link Result.Concluded}; faults are never thrown
-     */
-    Result observe(Trigger trigger);
-
-    /** Pure: the same arguments give the same verdict. */
-    Verdict decide(Trigger trigger, Observation observation, MovesInFlight moves);
-
+public interface Remediator extends Decider {
     /**
      * Carries a plan out. Blocks until vCenter has taken the task; the stage completes when the task has ended.
      *

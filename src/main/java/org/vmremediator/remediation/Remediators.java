@@ -5,9 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vmremediator.config.Configuration;
-import org.vmremediator.config.RulesConfig;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.vcenter.VCenter;
 
@@ -23,12 +21,8 @@ public final class Remediators {
      */
     public static Map<Remediation, Remediator> of(
             Configuration configuration, Function<String, VCenter> vcenters, Executor executor) {
-        RulesConfig rules = configuration.rules();
-        return Stream.of(
-                        new TaggingRemediator(
-                                configuration.tagging(), configuration.reconfiguration(), rules, vcenters, executor),
-                        new ReconfigurationRemediator(configuration.reconfiguration(), rules, vcenters, executor),
-                        new RelocationRemediator(configuration.relocation(), rules, vcenters, executor))
+        return Deciders.of(configuration, vcenters).values().stream()
+                .<Remediator>map(decider -> new ActingRemediator(decider, configuration.rules(), vcenters, executor))
                 .collect(Collectors.toUnmodifiableMap(Remediator::remediation, UnaryOperator.identity()));
     }
 }

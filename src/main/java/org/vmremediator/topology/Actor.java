@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.config.Mode;
+import org.vmremediator.judging.Messages;
+import org.vmremediator.judging.RemediationRules;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.remediation.Result;
@@ -32,8 +34,9 @@ final class Actor {
      * @param begun whether an earlier try may have changed something
      */
     Optional<Next> refuse(Plan plan, boolean begun) {
-        RemediationRules rules = workshop.rules(plan.remediation(), plan.vm().vcenter());
-        boolean known = workshop.knows(plan.vm().vcenter());
+        RemediationRules rules =
+                workshop.rules().of(plan.remediation(), plan.vm().vcenter());
+        boolean known = workshop.rules().knows(plan.vm().vcenter());
         if (known && rules.enabled() && rules.mode() == Mode.ENFORCE) {
             return Optional.empty();
         }

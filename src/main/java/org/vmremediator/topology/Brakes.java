@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.VmKey;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
+import org.vmremediator.judging.Pause;
 
 /** The JSON of the control and the status topic. */
 public final class ControlRecords {

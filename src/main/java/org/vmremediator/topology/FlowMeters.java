@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.vmremediator.event.Decoded;
 import org.vmremediator.event.Defect;
 import org.vmremediator.event.Sources;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.ops.MeterNames;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;

@@ -12,6 +12,8 @@ import java.util.function.IntFunction;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.vmremediator.judging.BrakeState;
+import org.vmremediator.judging.RedVms;
 import org.vmremediator.policy.Change;
 
 /** JSON for the values of our own topics and stores. Unknown members are ignored, so that a release can be rolled back. */

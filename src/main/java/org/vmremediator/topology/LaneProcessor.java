@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.vmremediator.policy.Outcome;
+import org.vmremediator.judging.VmHistory;
 import org.vmremediator.policy.Remediation;
 
 /**
@@ -47,7 +47,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         scope = workshop.scopes().of(context.taskId());
         scope.open(context, workshop);
         pending = scope.pending();
-        history = new VmHistory(context.getStateStore(RemediationTopology.VM_HISTORY));
+        history = new VmHistory(new StoreMemory<>(context.getStateStore(RemediationTopology.VM_HISTORY)));
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
     }
 
@@ -99,16 +99,10 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
             pending.reschedule(again.entry());
         } else if (next instanceof Next.End end) {
             forward(entry, new Step.Recorded(end.audit()));
-            if (startsCooldown(end.audit().reason().outcome())) {
-                history.changed(entry.trigger());
-            }
+            history.ended(end.audit());
             scope.breakers().failures().ended(end.audit());
             pending.finish(entry, now());
         }
-    }
-
-    private static boolean startsCooldown(Outcome outcome) {
-        return outcome == Outcome.SUCCEEDED || outcome == Outcome.PLANNED;
     }
 
     final void forward(PendingEntry entry, Step step) {

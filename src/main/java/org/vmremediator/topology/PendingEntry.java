@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
+import org.vmremediator.judging.Turn;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -65,6 +66,10 @@ record PendingEntry(
 
     Remediation remediation() {
         return trigger.remediation();
+    }
+
+    Turn turn() {
+        return new Turn(trigger, sequence, attempt, plan);
     }
 
     String key() {

@@ -8,7 +8,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.config.Mode;
+import org.vmremediator.judging.Planning;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -25,13 +27,13 @@ final class PlanProcessor extends LaneProcessor<Step> {
     /** How soon a VM that is paused by its own name is looked at again. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private final Planner planner;
+    private Planning planning;
+    private Planner planner;
     private List<String> vcenters;
     private StatusReporter reporter;
 
     PlanProcessor(Workshop workshop) {
         super(workshop);
-        planner = new Planner(workshop);
     }
 
     @Override
@@ -45,6 +47,13 @@ final class PlanProcessor extends LaneProcessor<Step> {
     @Override
     public void init(ProcessorContext<String, Step> context) {
         super.init(context);
+        planning = new Planning(
+                workshop().rules(),
+                workshop().auditTrail(),
+                workshop()::remediator,
+                history(),
+                scope().breakers().correlation());
+        planner = new Planner(workshop(), planning);
         vcenters = workshop().vcentersOf(context.taskId().partition());
         reporter = new StatusReporter(workshop().configuration().instance(), vcenters, scope(), now());
     }
@@ -69,10 +78,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     private void skipWhatWaits(String vcenter) {
         for (PendingEntry entry : pending().waiting(vcenter)) {
-            scope().breakers()
-                    .correlation()
-                    .skip(entry.trigger())
-                    .ifPresent(why -> apply(entry, planner.skipped(entry, why)));
+            planning.skip(entry.turn()).ifPresent(audit -> apply(entry, new Next.End(audit)));
         }
     }
 
@@ -91,7 +97,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
         int heads = scope().gate(vcenter).limit(now, HEADS_AT_ONCE);
         int moves = workshop().configuration().relocation().maxConcurrentPerVCenter();
         return pending().busy(vcenter) < heads
-                && (workshop().rules(remediation, vcenter).mode() == Mode.DRY_RUN
+                && (workshop().rules().of(remediation, vcenter).mode() == Mode.DRY_RUN
                         || scope().breakers()
                                 .budget()
                                 .hasRoom(vcenter, pending().undecided(vcenter), now))
@@ -107,10 +113,9 @@ final class PlanProcessor extends LaneProcessor<Step> {
             pending().postpone(entry, now.plus(LOOK_AGAIN));
             return;
         }
-        Optional<Next> refusal =
-                correlated(entry).or(() -> planner.refuse(entry, history().lastChanged(entry.trigger()), now));
+        Optional<AuditRecord> refusal = planning.refuse(entry.turn(), now);
         if (refusal.isPresent()) {
-            apply(entry, refusal.get());
+            apply(entry, new Next.End(refusal.get()));
             return;
         }
         pending().activate(entry, now);
@@ -126,16 +131,12 @@ final class PlanProcessor extends LaneProcessor<Step> {
     @Override
     Next after(PendingEntry entry, Finished call, Instant now) {
         String vcenter = entry.vm().vcenter();
-        Optional<Next> skipped = correlated(entry);
+        Optional<AuditRecord> skipped = planning.skip(entry.turn());
         if (skipped.isPresent()) {
-            return skipped.get();
+            return new Next.End(skipped.get());
         }
         MovesInFlight moves = pending().moves(vcenter, call.started());
         return planner.after(entry, call, moves, scope().gate(vcenter), now);
-    }
-
-    private Optional<Next> correlated(PendingEntry entry) {
-        return scope().breakers().correlation().skip(entry.trigger()).map(why -> planner.skipped(entry, why));
     }
 
     /** A restored plan that has not come back: it was read by a release that could not understand it. */

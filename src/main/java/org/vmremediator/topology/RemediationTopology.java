@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.vmremediator.audit.AuditEvents;
 import org.vmremediator.config.TopicsConfig;
 import org.vmremediator.event.EventReader;
+import org.vmremediator.judging.BrakeState;
+import org.vmremediator.judging.Pause;
+import org.vmremediator.judging.VmHistory;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -90,7 +93,8 @@ public final class RemediationTopology {
                         topics.events(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                                 .withName("events")
-                                .withOffsetResetPolicy(AutoOffsetReset.byDuration(workshop.longestMaxAge())))
+                                .withOffsetResetPolicy(AutoOffsetReset.byDuration(
+                                        workshop.rules().longestMaxAge())))
                 .process(() -> new TriageProcessor(reader, workshop.meters()), Named.as("triage"))
                 .split(Named.as("triaged-"))
                 .branch((key, reading) -> reading instanceof Reading.Relevant, Branched.as("relevant"))

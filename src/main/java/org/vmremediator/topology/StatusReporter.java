@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vmremediator.judging.BrakeState;
+import org.vmremediator.judging.Messages;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.topology.VCenterStatus.OpenBreaker;
 

@@ -2,6 +2,7 @@ package org.vmremediator.topology;
 
 import java.util.Optional;
 import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Trigger;
 

@@ -1,6 +1,5 @@
 package org.vmremediator.topology;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -9,28 +8,25 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Deletes what has expired from a store, a bounded number of entries at a time, so that a punctuation stays short.
- * Remembers where it stopped.
+ * Deletes what has expired from a store, a bounded number of entries at a time. Remembers where it stopped.
  */
 final class Sweep<V> {
     private static final int ENTRIES_PER_STEP = 10_000;
     private final KeyValueStore<String, V> store;
-    private final BiPredicate<KeyValue<String, V>, Instant> expired;
     private String from = "";
 
-    Sweep(KeyValueStore<String, V> store, BiPredicate<KeyValue<String, V>, Instant> expired) {
+    Sweep(KeyValueStore<String, V> store) {
         this.store = store;
-        this.expired = expired;
     }
 
-    void step(Instant now) {
+    void step(BiPredicate<String, V> expired) {
         List<String> gone = new ArrayList<>();
         try (KeyValueIterator<String, V> entries = store.range(from, null)) {
             int read = 0;
             while (entries.hasNext() && read++ < ENTRIES_PER_STEP) {
                 KeyValue<String, V> each = entries.next();
                 from = each.key;
-                if (expired.test(each, now)) {
+                if (expired.test(each.key, each.value)) {
                     gone.add(each.key);
                 }
             }

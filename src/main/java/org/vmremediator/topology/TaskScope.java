@@ -34,7 +34,7 @@ final class TaskScope {
             pending.restore(workshop.clock().instant());
             breakers = Breakers.open(
                     workshop,
-                    context.getStateStore(RemediationTopology.BREAKERS),
+                    new StoreMemory<>(context.getStateStore(RemediationTopology.BREAKERS)),
                     workshop.vcentersOf(context.taskId().partition()));
         }
     }

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.judging.BreakerPanel;
+import org.vmremediator.judging.Pause;
 
 /**
  * Breakers of one task that trip, and what they have to say on the control topic. A trip counts at once; from then on
  * the record on the control topic decides, so that {@code resume} ends it from anywhere. Not thread-safe; the stream
  * thread's own.
  */
-final class Trips {
+final class Trips implements BreakerPanel {
     private static final Logger LOG = LoggerFactory.getLogger(Trips.class);
 
     /** Far longer than a record takes to come back from the control topic. */
@@ -39,7 +41,8 @@ final class Trips {
         this.clock = clock;
     }
 
-    void trip(Pause.Key key, String reason) {
+    @Override
+    public void trip(Pause.Key key, String reason) {
         LOG.error("a breaker has tripped: {} ({})", reason, key);
         meters.trip(key);
         announce(key, new Pause(reason, instance, clock.instant()));
@@ -51,7 +54,8 @@ final class Trips {
     }
 
     /** The task was opened here: a trip so young that its record may never have been written is announced again. */
-    void reopen(Pause.Key key, String reason, Instant since) {
+    @Override
+    public void reopen(Pause.Key key, String reason, Instant since) {
         Pause pause = new Pause(reason, instance, since);
         if (brakes.find(key).isEmpty() && since.plus(UNTIL_WRITTEN).isAfter(clock.instant())) {
             announce(key, pause);
@@ -60,7 +64,8 @@ final class Trips {
         }
     }
 
-    boolean isResumed(Pause.Key key) {
+    @Override
+    public boolean isResumed(Pause.Key key) {
         boolean resumed = brakes.find(key).isEmpty();
         if (resumed) {
             LOG.info("the breaker {} was switched off by a resume", key);
@@ -68,8 +73,8 @@ final class Trips {
         return resumed;
     }
 
-    /** The breaker is off again by itself. */
-    void end(Pause.Key key) {
+    @Override
+    public void end(Pause.Key key) {
         LOG.warn("the breaker {} is off again: all has been quiet for a whole window", key);
         brakes.letGo(key);
         announcements.add(new Announcement(key, Optional.empty()));

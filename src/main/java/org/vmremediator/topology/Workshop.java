@@ -2,9 +2,6 @@ package org.vmremediator.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -12,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.VCenterConfig;
+import org.vmremediator.judging.AuditTrail;
+import org.vmremediator.judging.RulesInForce;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Remediator;
 
@@ -21,6 +20,7 @@ import org.vmremediator.remediation.Remediator;
  */
 public final class Workshop {
     private final Configuration configuration;
+    private final RulesInForce rules;
     private final Map<Remediation, Remediator> remediators;
     private final RunningCalls calls;
     private final TaskScopes scopes;
@@ -46,12 +46,13 @@ public final class Workshop {
             Clock clock,
             MeterRegistry registry) {
         this.configuration = configuration;
+        rules = new RulesInForce(configuration);
         this.remediators = Map.copyOf(remediators);
         this.clock = clock;
         meters = new FlowMeters(registry);
         brakes = new Brakes(clock);
         calls = new RunningCalls(executors);
-        auditTrail = new AuditTrail(configuration, version, clock, meters);
+        auditTrail = new AuditTrail(configuration, version, clock, meters::outcome);
         backoff = new Backoff(configuration.retries());
         PendingMeters pendingMeters = new PendingMeters(registry, clock);
         scopes = new TaskScopes(task -> new TaskScope(
@@ -74,10 +75,6 @@ public final class Workshop {
         return draining.get();
     }
 
-    boolean knows(String vcenter) {
-        return configuration.vcenters().stream().anyMatch(each -> each.name().equals(vcenter));
-    }
-
     /** The vCenters whose triggers meet in that partition. */
     List<String> vcentersOf(int partition) {
         VCenterPartitioner<Object> partitioner = new VCenterPartitioner<>(configuration.vcenters());
@@ -88,17 +85,8 @@ public final class Workshop {
                 .toList();
     }
 
-    RemediationRules rules(Remediation remediation, String vcenter) {
-        return RemediationRules.of(configuration, remediation, vcenter);
-    }
-
-    /** Older events than this can only be recorded as stale. */
-    Duration longestMaxAge() {
-        return Arrays.stream(Remediation.values())
-                .map(remediation ->
-                        RemediationRules.of(configuration, remediation).maxAge())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    RulesInForce rules() {
+        return rules;
     }
 
     Configuration configuration() {

@@ -5,8 +5,7 @@ package org.vmremediator.vcenter;
  * but {@link TaskFollower} block for the length of an HTTP call, and throw {@link VCenterException}.
  */
 public interface VCenter
-        extends VmReader,
-                TagReader,
+        extends VCenterReader,
                 TagWriter,
                 TagAdministration,
                 VmReconfigurer,

@@ -63,8 +63,7 @@ class TaggingRemediatorTest {
     }
 
     private String target(Observation.ForTagging seen, ReconfigurationConfig config) {
-        Remediator tagging = new TaggingRemediator(
-                Plans.configuration().tagging(), config, Samples.RULES, name -> vcenter, Runnable::run);
+        Decider tagging = new TaggingDecider(Plans.configuration().tagging(), config, Samples.RULES, name -> vcenter);
         Verdict.Act act =
                 (Verdict.Act) tagging.decide(Samples.trigger(TriggerKind.CPU_ALARM), seen, MovesInFlight.NONE);
         return ((Change.ReplaceTag) act.change()).to().name();

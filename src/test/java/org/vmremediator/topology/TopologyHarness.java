@@ -33,6 +33,7 @@ import org.vmremediator.config.Configuration;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.event.EventReader;
 import org.vmremediator.event.SourceListener;
+import org.vmremediator.judging.Pause;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Remediator;

@@ -1,23 +1,22 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.policy.Outcome;
 import org.vmremediator.policy.Trigger;
 
 /**
  * When, in event time, the last trigger of each VM and kind was admitted, and when the last one that led to a change.
  * By kind and not by remediation alone: a VM that was given CPUs a minute ago may still be short of memory.
  */
-final class VmHistory {
+public final class VmHistory {
     private static final Duration KEPT = Duration.ofDays(30);
-    private final KeyValueStore<String, Entry> store;
-    private final Sweep<Entry> sweep;
+    private final Memory<Entry> memory;
 
     /** The value of the {@code vm-history} store. */
-    record Entry(Optional<Instant> lastAdmitted, Optional<Instant> lastChanged) {
+    public record Entry(Optional<Instant> lastAdmitted, Optional<Instant> lastChanged) {
         private static final Entry EMPTY = new Entry(Optional.empty(), Optional.empty());
 
         private boolean olderThan(Instant limit) {
@@ -26,10 +25,8 @@ final class VmHistory {
         }
     }
 
-    VmHistory(KeyValueStore<String, Entry> store) {
-        this.store = store;
-        this.sweep = new Sweep<>(
-                store, (KeyValue<String, Entry> each, Instant now) -> each.value.olderThan(now.minus(KEPT)));
+    public VmHistory(Memory<Entry> memory) {
+        this.memory = memory;
     }
 
     Optional<Instant> lastAdmitted(Trigger trigger) {
@@ -41,21 +38,28 @@ final class VmHistory {
     }
 
     void admitted(Trigger trigger) {
-        store.put(key(trigger), new Entry(Optional.of(trigger.created()), lastChanged(trigger)));
+        memory.put(key(trigger), new Entry(Optional.of(trigger.created()), lastChanged(trigger)));
     }
 
-    /** The trigger's plan was carried out, or would have been in a dry run. */
-    void changed(Trigger trigger) {
-        store.put(key(trigger), new Entry(lastAdmitted(trigger), Optional.of(trigger.created())));
+    /** A trigger has its record; the cooldown begins where its plan was carried out, or would have been. */
+    public void ended(AuditRecord audit) {
+        Outcome outcome = audit.reason().outcome();
+        if (outcome == Outcome.SUCCEEDED || outcome == Outcome.PLANNED) {
+            changed(audit.trigger());
+        }
+    }
+
+    private void changed(Trigger trigger) {
+        memory.put(key(trigger), new Entry(lastAdmitted(trigger), Optional.of(trigger.created())));
     }
 
     void expire(Instant now) {
-        sweep.step(now);
+        Instant limit = now.minus(KEPT);
+        memory.sweep((key, entry) -> entry.olderThan(limit));
     }
 
     private Entry entry(Trigger trigger) {
-        Entry entry = store.get(key(trigger));
-        return entry == null ? Entry.EMPTY : entry;
+        return memory.get(key(trigger)).orElse(Entry.EMPTY);
     }
 
     private static String key(Trigger trigger) {

@@ -1,17 +1,13 @@
 package org.vmremediator.remediation;
 
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.vmremediator.config.ReconfigurationConfig;
 import org.vmremediator.config.RulesConfig;
 import org.vmremediator.config.SizeConfig;
 import org.vmremediator.config.TaggingConfig;
-import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Observation;
-import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Setting;
@@ -19,28 +15,25 @@ import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.TaggingPolicy;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.Verdict;
-import org.vmremediator.vcenter.VCenter;
+import org.vmremediator.vcenter.VCenterReader;
 
 /** Answers a CPU or memory alarm with the tag of the next larger size. At most four calls where nothing goes wrong. */
-public final class TaggingRemediator implements Remediator {
+final class TaggingDecider implements Decider {
     private final TaggingConfig config;
     private final boolean coresTagsApply;
     private final RulesConfig rules;
-    private final Function<String, VCenter> vcenters;
-    private final Executor executor;
+    private final Function<String, ? extends VCenterReader> vcenters;
 
-    public TaggingRemediator(
+    TaggingDecider(
             TaggingConfig config,
             ReconfigurationConfig reconfiguration,
             RulesConfig rules,
-            Function<String, VCenter> vcenters,
-            Executor executor) {
+            Function<String, ? extends VCenterReader> vcenters) {
         this.config = config;
         this.coresTagsApply =
                 reconfiguration.enabled() && reconfiguration.settings().contains(Setting.NUM_CORES_PER_SOCKET.id());
         this.rules = rules;
         this.vcenters = vcenters;
-        this.executor = executor;
     }
 
     @Override
@@ -50,7 +43,7 @@ public final class TaggingRemediator implements Remediator {
 
     @Override
     public Result observe(Trigger trigger) {
-        VCenter vcenter = vcenters.apply(trigger.vm().vcenter());
+        VCenterReader vcenter = vcenters.apply(trigger.vm().vcenter());
         return Observing.of(
                 vcenter,
                 trigger,
@@ -68,20 +61,13 @@ public final class TaggingRemediator implements Remediator {
         return TaggingPolicy.decide(trigger, counting, sizeConfig(trigger), rules);
     }
 
-    @Override
-    public CompletionStage<Result> act(Plan plan, boolean verifyFirst, WritePermit permit) {
-        VCenter vcenter = vcenters.apply(plan.vm().vcenter());
-        Execution execution = new Execution(vcenter, plan, verifyFirst, permit, executor, rules);
-        return Execution.done(new TagSwap(execution, (Change.ReplaceTag) plan.change()).run());
-    }
-
     /** The cache may be older than the tag that is missing: looks once more at the server. */
-    private static Observation again(VCenter vcenter, Trigger trigger, Observation.ForTagging seen) {
+    private static Observation again(VCenterReader vcenter, Trigger trigger, Observation.ForTagging seen) {
         vcenter.forgetTags();
         return new Observation.ForTagging(seen.vm(), seen.attached(), sizes(vcenter, trigger));
     }
 
-    private static List<Tag> sizes(VCenter vcenter, Trigger trigger) {
+    private static List<Tag> sizes(VCenterReader vcenter, Trigger trigger) {
         return vcenter.tagsOf(TaggingPolicy.settingFor(trigger.kind()).category());
     }
 

@@ -1,4 +1,4 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

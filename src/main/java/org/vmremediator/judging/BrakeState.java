@@ -1,11 +1,11 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** The values of the {@code breakers} store: what the breakers and the hourly limit of one vCenter remember. */
-sealed interface BrakeState permits RedVms, BrakeState.FailedVms, BrakeState.Actions {
+public sealed interface BrakeState permits RedVms, BrakeState.FailedVms, BrakeState.Actions {
 
     /**
      * Final failures of one remediation since its last success.

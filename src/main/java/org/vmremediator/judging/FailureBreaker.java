@@ -1,51 +1,50 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.judging.BrakeState.FailedVms;
 import org.vmremediator.policy.Outcome;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;
-import org.vmremediator.topology.BrakeState.FailedVms;
 
 /**
  * Pauses a remediation of a vCenter that has finally failed on several VMs in a row, until somebody resumes it. Not
  * thread-safe; the stream thread's own.
  */
-final class FailureBreaker {
+public final class FailureBreaker {
     /** Troubles of the single VM, from which nothing follows for the next. */
     private static final Set<Reason> ITS_OWN = EnumSet.of(
             Reason.VM_NOT_FOUND, Reason.TAG_MISSING, Reason.AMBIGUOUS_TAGS, Reason.INVALID_TAGS, Reason.CONFLICT);
 
-    private final KeyValueStore<String, BrakeState> store;
+    private final Memory<BrakeState> memory;
     private final int limit;
-    private final Trips trips;
-    private final Clock clock;
+    private final BreakerPanel panel;
+    private final InstantSource clock;
     private final Map<Pause.Key, FailedVms> states = new HashMap<>();
 
-    FailureBreaker(KeyValueStore<String, BrakeState> store, int limit, Trips trips, Clock clock) {
-        this.store = store;
+    public FailureBreaker(Memory<BrakeState> memory, int limit, BreakerPanel panel, InstantSource clock) {
+        this.memory = memory;
         this.limit = limit;
-        this.trips = trips;
+        this.panel = panel;
         this.clock = clock;
     }
 
-    void reopen(String vcenter) {
+    public void reopen(String vcenter) {
         for (Remediation remediation : Remediation.values()) {
             Pause.Key key = Pause.Key.of(remediation, vcenter);
             FailedVms state = state(key);
-            state.tripped().ifPresent(since -> trips.reopen(key, Messages.failures(remediation, state), since));
+            state.tripped().ifPresent(since -> panel.reopen(key, Messages.failures(remediation, state), since));
         }
     }
 
     /** Takes note of how a trigger ended. */
-    void ended(AuditRecord audit) {
+    public void ended(AuditRecord audit) {
         Pause.Key key = Pause.Key.of(audit.remediation(), audit.trigger().vm().vcenter());
         if (limit == 0 || state(key).tripped().isPresent()) {
             return;
@@ -65,28 +64,32 @@ final class FailureBreaker {
         FailedVms state = new FailedVms(vms, tooMany ? Optional.of(clock.instant()) : Optional.empty());
         save(key, state);
         if (tooMany) {
-            trips.trip(key, Messages.failures(audit.remediation(), state));
+            panel.trip(key, Messages.failures(audit.remediation(), state));
         }
     }
 
     /** Starts anew where somebody has resumed. */
-    void watch(String vcenter) {
+    public void watch(String vcenter) {
         for (Remediation remediation : Remediation.values()) {
             Pause.Key key = Pause.Key.of(remediation, vcenter);
-            if (state(key).tripped().isPresent() && trips.isResumed(key)) {
+            if (state(key).tripped().isPresent() && panel.isResumed(key)) {
                 save(key, FailedVms.NONE);
             }
         }
     }
 
-    FailedVms state(Pause.Key key) {
+    public FailedVms state(Pause.Key key) {
         return states.computeIfAbsent(
-                key, any -> store.get(keyInStore(key)) instanceof FailedVms found ? found : FailedVms.NONE);
+                key,
+                any -> memory.get(keyInStore(key))
+                        .filter(FailedVms.class::isInstance)
+                        .map(FailedVms.class::cast)
+                        .orElse(FailedVms.NONE));
     }
 
     private void save(Pause.Key key, FailedVms state) {
         if (!state.equals(states.put(key, state))) {
-            store.put(keyInStore(key), state);
+            memory.put(keyInStore(key), state);
         }
     }
 

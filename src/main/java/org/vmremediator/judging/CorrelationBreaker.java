@@ -1,14 +1,13 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.vmremediator.config.CorrelationConfig;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.TriggerKind;
@@ -17,28 +16,29 @@ import org.vmremediator.policy.TriggerKind;
  * Stops where more VMs go red at once than can be the VMs' own trouble: on a host, or in the whole vCenter. It judges in
  * event time, and is off again after a window without so many. Not thread-safe; the stream thread's own.
  */
-final class CorrelationBreaker {
-    private final KeyValueStore<String, BrakeState> store;
+public final class CorrelationBreaker {
+    private final Memory<BrakeState> memory;
     private final CorrelationConfig limits;
-    private final Trips trips;
-    private final Clock clock;
+    private final BreakerPanel panel;
+    private final InstantSource clock;
     private final Map<String, RedVms> states = new HashMap<>();
     private final Map<String, Instant> touched = new HashMap<>();
     private final Set<String> tripped = new HashSet<>();
 
-    CorrelationBreaker(KeyValueStore<String, BrakeState> store, CorrelationConfig limits, Trips trips, Clock clock) {
-        this.store = store;
+    public CorrelationBreaker(
+            Memory<BrakeState> memory, CorrelationConfig limits, BreakerPanel panel, InstantSource clock) {
+        this.memory = memory;
         this.limits = limits;
-        this.trips = trips;
+        this.panel = panel;
         this.clock = clock;
     }
 
-    void reopen(String vcenter) {
+    public void reopen(String vcenter) {
         touched.put(vcenter, clock.instant());
         state(vcenter)
                 .storms()
                 .forEach((place, storm) ->
-                        trips.reopen(Pause.Key.correlation(vcenter, place), storm.reason(), storm.since()));
+                        panel.reopen(Pause.Key.correlation(vcenter, place), storm.reason(), storm.since()));
     }
 
     /** Counts a trigger that comes in; returns whether it is to be skipped. */
@@ -69,7 +69,7 @@ final class CorrelationBreaker {
         for (Map.Entry<String, RedVms.Storm> each : Map.copyOf(state.storms()).entrySet()) {
             if (trigger.created().isAfter(each.getValue().last().plus(limits.window()))) {
                 state = state.calm(each.getKey(), false);
-                trips.end(Pause.Key.correlation(trigger.vm().vcenter(), each.getKey()));
+                panel.end(Pause.Key.correlation(trigger.vm().vcenter(), each.getKey()));
             }
         }
         return state;
@@ -79,7 +79,7 @@ final class CorrelationBreaker {
         String vcenter = trigger.vm().vcenter();
         String reason = Messages.correlated(limits, vcenter, place);
         if (!counted.storms().containsKey(place)) {
-            trips.trip(Pause.Key.correlation(vcenter, place), reason);
+            panel.trip(Pause.Key.correlation(vcenter, place), reason);
             tripped.add(vcenter);
         }
         RedVms.Storm begun = new RedVms.Storm(clock.instant(), trigger.created(), reason, List.of());
@@ -87,14 +87,14 @@ final class CorrelationBreaker {
     }
 
     /** The sentence for the record of a trigger that waits and is to be skipped; empty when it is not. */
-    Optional<String> skips(Trigger trigger) {
+    public Optional<String> skips(Trigger trigger) {
         RedVms state = state(trigger.vm().vcenter());
         return state.stormOver(trigger, limits.window())
                 .map(place -> state.storms().get(place).reason());
     }
 
     /** As {@link #skips}, and lists the VM. */
-    Optional<String> skip(Trigger trigger) {
+    public Optional<String> skip(Trigger trigger) {
         String vcenter = trigger.vm().vcenter();
         RedVms state = state(vcenter);
         state.stormOver(trigger, limits.window())
@@ -104,15 +104,15 @@ final class CorrelationBreaker {
     }
 
     /** Ends the storms that somebody has called off, and those after which nothing has come for a window. */
-    void watch(String vcenter, Instant now) {
+    public void watch(String vcenter, Instant now) {
         for (Map.Entry<String, RedVms.Storm> each :
                 Map.copyOf(state(vcenter).storms()).entrySet()) {
             Pause.Key key = Pause.Key.correlation(vcenter, each.getKey());
-            if (trips.isResumed(key)) {
+            if (panel.isResumed(key)) {
                 save(vcenter, state(vcenter).calm(each.getKey(), true));
             } else if (isQuiet(vcenter, each.getValue(), now)) {
                 save(vcenter, state(vcenter).calm(each.getKey(), false));
-                trips.end(key);
+                panel.end(key);
             }
         }
     }
@@ -124,20 +124,24 @@ final class CorrelationBreaker {
     }
 
     /** The vCenters where a storm has begun since this was asked last: what waits there is to be looked at. */
-    Set<String> takeTripped() {
+    public Set<String> takeTripped() {
         Set<String> taken = Set.copyOf(tripped);
         tripped.clear();
         return taken;
     }
 
-    RedVms state(String vcenter) {
+    public RedVms state(String vcenter) {
         return states.computeIfAbsent(
-                vcenter, any -> store.get(key(vcenter)) instanceof RedVms found ? found : RedVms.NONE);
+                vcenter,
+                any -> memory.get(key(vcenter))
+                        .filter(RedVms.class::isInstance)
+                        .map(RedVms.class::cast)
+                        .orElse(RedVms.NONE));
     }
 
     private void save(String vcenter, RedVms state) {
         if (!state.equals(states.put(vcenter, state))) {
-            store.put(key(vcenter), state);
+            memory.put(key(vcenter), state);
         }
     }
 

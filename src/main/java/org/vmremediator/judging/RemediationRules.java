@@ -1,4 +1,4 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import java.time.Duration;
 import org.vmremediator.config.Configuration;
@@ -10,16 +10,16 @@ import org.vmremediator.policy.Remediation;
  *
  * @param cooldown zero for none
  */
-record RemediationRules(boolean enabled, Mode mode, Duration maxAge, Duration cooldown) {
+public record RemediationRules(boolean enabled, Mode mode, Duration maxAge, Duration cooldown) {
 
     /** Those in force in one vCenter: whichever of it and the remediation is in dry-run makes it one. */
-    static RemediationRules of(Configuration configuration, Remediation remediation, String vcenter) {
+    public static RemediationRules of(Configuration configuration, Remediation remediation, String vcenter) {
         RemediationRules rules = of(configuration, remediation);
         Mode mode = configuration.modeIn(vcenter, rules.mode());
         return new RemediationRules(rules.enabled(), mode, rules.maxAge(), rules.cooldown());
     }
 
-    static RemediationRules of(Configuration configuration, Remediation remediation) {
+    public static RemediationRules of(Configuration configuration, Remediation remediation) {
         return switch (remediation) {
             case TAGGING ->
                 new RemediationRules(

@@ -1,4 +1,4 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +17,12 @@ import org.vmremediator.policy.Trigger;
  * @param vms by moref
  * @param storms by place: the moref of a host, or a star for the whole vCenter
  */
-record RedVms(Map<String, Red> vms, Map<String, Storm> storms) implements BrakeState {
+public record RedVms(Map<String, Red> vms, Map<String, Storm> storms) implements BrakeState {
     static final RedVms NONE = new RedVms(Map.of(), Map.of());
     private static final int LISTED = 100;
 
     /** When a VM went red last, and where. */
-    record Red(Instant at, Optional<String> host) {}
+    public record Red(Instant at, Optional<String> host) {}
 
     /**
      * A breaker that is open.
@@ -31,7 +31,7 @@ record RedVms(Map<String, Red> vms, Map<String, Storm> storms) implements BrakeS
      * @param last the latest event at which there were too many
      * @param skipped the first VMs that were skipped, by moref
      */
-    record Storm(Instant since, Instant last, String reason, List<String> skipped) {}
+    public record Storm(Instant since, Instant last, String reason, List<String> skipped) {}
 
     /** One more red alarm; forgets what is older than the window before the latest one. */
     RedVms with(Trigger trigger, Duration window) {

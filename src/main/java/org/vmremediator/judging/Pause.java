@@ -1,4 +1,4 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import java.time.Instant;
 import org.vmremediator.policy.Remediation;
@@ -11,7 +11,7 @@ import org.vmremediator.policy.Remediation;
  * @param by user@host, or the instance whose breaker tripped
  */
 public record Pause(int schemaVersion, String reason, String by, Instant since) {
-    static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 1;
 
     public Pause(String reason, String by, Instant since) {
         this(SCHEMA_VERSION, reason, by, since);
@@ -33,12 +33,12 @@ public record Pause(int schemaVersion, String reason, String by, Instant since) 
             return parts.length == PARTS ? new Key(parts[0], parts[1], parts[2]) : new Key("", "", text);
         }
 
-        static Key of(Remediation remediation, String vcenter) {
+        public static Key of(Remediation remediation, String vcenter) {
             return new Key(remediation.id(), vcenter, ALL);
         }
 
         /** The breaker on correlation of a vCenter, or of one host of it. */
-        static Key correlation(String vcenter, String place) {
+        public static Key correlation(String vcenter, String place) {
             return new Key(CORRELATION, vcenter, place);
         }
 

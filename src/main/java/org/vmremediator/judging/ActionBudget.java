@@ -1,25 +1,24 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.vmremediator.config.VCenterConfig;
-import org.vmremediator.topology.BrakeState.Actions;
+import org.vmremediator.judging.BrakeState.Actions;
 
 /**
  * How many actions were begun in each vCenter within the last hour, counted by the minute, and how many more may be. Not
  * thread-safe; the stream thread's own.
  */
-final class ActionBudget {
+public final class ActionBudget {
     private static final long MINUTES = Duration.ofHours(1).toMinutes();
-    private final KeyValueStore<String, BrakeState> store;
+    private final Memory<BrakeState> memory;
     private final Map<String, Integer> limits = new HashMap<>();
     private final Map<String, Actions> states = new HashMap<>();
 
-    ActionBudget(KeyValueStore<String, BrakeState> store, Iterable<VCenterConfig> vcenters) {
-        this.store = store;
+    public ActionBudget(Memory<BrakeState> memory, Iterable<VCenterConfig> vcenters) {
+        this.memory = memory;
         vcenters.forEach(vcenter -> limits.put(vcenter.name(), vcenter.maxActionsPerHour()));
     }
 
@@ -28,7 +27,7 @@ final class ActionBudget {
      *
      * @param onTheWay how many are being observed or planned, each of which may become an action
      */
-    boolean hasRoom(String vcenter, long onTheWay, Instant now) {
+    public boolean hasRoom(String vcenter, long onTheWay, Instant now) {
         int limit = limit(vcenter);
         return limit == 0 || begun(vcenter, now) + onTheWay < limit;
     }
@@ -41,7 +40,7 @@ final class ActionBudget {
     }
 
     /** An action begins. */
-    void take(String vcenter, Instant now) {
+    public void take(String vcenter, Instant now) {
         if (limit(vcenter) == 0) {
             return;
         }
@@ -49,12 +48,16 @@ final class ActionBudget {
         byMinute.keySet().removeIf(each -> each < minute(now) - MINUTES);
         byMinute.merge(minute(now), 1, Integer::sum);
         states.put(vcenter, new Actions(byMinute));
-        store.put(key(vcenter), states.get(vcenter));
+        memory.put(key(vcenter), states.get(vcenter));
     }
 
     private Actions state(String vcenter) {
         return states.computeIfAbsent(
-                vcenter, any -> store.get(key(vcenter)) instanceof Actions found ? found : Actions.NONE);
+                vcenter,
+                any -> memory.get(key(vcenter))
+                        .filter(Actions.class::isInstance)
+                        .map(Actions.class::cast)
+                        .orElse(Actions.NONE));
     }
 
     private int limit(String vcenter) {

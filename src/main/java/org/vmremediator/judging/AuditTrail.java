@@ -1,9 +1,10 @@
-package org.vmremediator.topology;
+package org.vmremediator.judging;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.audit.AuditRecord.AuditTask;
 import org.vmremediator.config.Configuration;
@@ -11,43 +12,46 @@ import org.vmremediator.policy.LeftOut;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.PropertyChange;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.Verdict;
 import org.vmremediator.policy.VmState;
 import org.vmremediator.remediation.Result;
 import org.vmremediator.vcenter.TaskResult;
 
-/** Writes the audit records of this instance, and counts them. Thread-safe. */
-final class AuditTrail {
+/** Writes the audit records of this instance. Thread-safe, where the one who counts them is. */
+public final class AuditTrail {
     private final Configuration configuration;
     private final String version;
-    private final Clock clock;
-    private final FlowMeters meters;
+    private final InstantSource clock;
+    private final BiConsumer<Remediation, Reason> counter;
 
-    AuditTrail(Configuration configuration, String version, Clock clock, FlowMeters meters) {
+    /** @param counter hears of each record */
+    public AuditTrail(
+            Configuration configuration, String version, InstantSource clock, BiConsumer<Remediation, Reason> counter) {
         this.configuration = configuration;
         this.version = version;
         this.clock = clock;
-        this.meters = meters;
+        this.counter = counter;
     }
 
     /** The end of a trigger about which vCenter was not asked, or gave no answer. */
-    AuditRecord ended(Trigger trigger, Reason reason, String message) {
+    public AuditRecord ended(Trigger trigger, Reason reason, String message) {
         return record(trigger, reason, message, Optional.empty(), Optional.empty(), List.of(), List.of(), null);
     }
 
     /** As above; the plan that was given up after a conflict, if there was one, counts as an attempt. */
-    AuditRecord ended(PendingEntry entry, Reason reason, String message) {
-        return record(entry.trigger(), reason, message, entry.plan(), Optional.empty(), List.of(), List.of(), null);
+    public AuditRecord ended(Turn turn, Reason reason, String message) {
+        return record(turn.trigger(), reason, message, turn.plan(), Optional.empty(), List.of(), List.of(), null);
     }
 
     /** The end of a trigger that the policy turned down, at once or after a conflict. */
-    AuditRecord ignored(PendingEntry entry, VmState vm, Verdict.Ignore verdict) {
+    public AuditRecord ignored(Turn turn, VmState vm, Verdict.Ignore verdict) {
         return record(
-                entry.trigger(),
+                turn.trigger(),
                 verdict.reason(),
                 verdict.message(),
-                entry.plan(),
+                turn.plan(),
                 Optional.of(vm),
                 List.of(),
                 verdict.leftOut(),
@@ -55,14 +59,14 @@ final class AuditTrail {
     }
 
     /** The end of a plan in a dry run: the changes are those that would have been made. */
-    AuditRecord dryRun(Plan plan) {
+    public AuditRecord dryRun(Plan plan) {
         Result.Concluded end = new Result.Concluded(
                 Reason.DRY_RUN, plan.message(), plan.change().properties(), List.of(), Optional.empty());
         return carriedOut(plan, end);
     }
 
     /** The end of a trigger that had a plan. */
-    AuditRecord carriedOut(Plan plan, Result.Concluded end) {
+    public AuditRecord carriedOut(Plan plan, Result.Concluded end) {
         List<LeftOut> leftOut = new ArrayList<>(plan.leftOut());
         leftOut.addAll(end.leftOut());
         AuditTask task = end.task().map(AuditTrail::taskOf).orElse(null);
@@ -86,7 +90,7 @@ final class AuditTrail {
             List<PropertyChange> changes,
             List<LeftOut> leftOut,
             AuditTask task) {
-        meters.outcome(trigger.remediation(), reason);
+        counter.accept(trigger.remediation(), reason);
         return new AuditRecord(
                 trigger.remediationId(),
                 trigger.remediation(),
