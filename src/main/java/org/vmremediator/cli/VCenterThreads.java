@@ -1,17 +1,26 @@
 package org.vmremediator.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.vmremediator.config.VCenterConfig;
 
-/** The threads that call vCenters: for each as many as it is allowed calls at once, so that none waits for another. */
+/**
+ * The threads that wait for vCenters. Many more than the calls that a vCenter is allowed at once, which its client sees
+ * to: reads that wait together go out in one call. Idle threads end.
+ */
 final class VCenterThreads implements AutoCloseable {
+    private static final int WAITING = 128;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
     private final Map<String, ExecutorService> byVCenter;
 
     VCenterThreads(List<VCenterConfig> vcenters) {
@@ -28,7 +37,15 @@ final class VCenterThreads implements AutoCloseable {
     }
 
     private static ExecutorService pool(VCenterConfig vcenter) {
-        return Executors.newFixedThreadPool(vcenter.maxConcurrentCalls(), named("vcenter-" + vcenter.name()));
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                WAITING,
+                WAITING,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                named("vcenter-" + vcenter.name()));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /** Daemon threads, so that a call which hangs cannot keep the process alive. */

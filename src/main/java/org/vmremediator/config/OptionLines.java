@@ -59,6 +59,7 @@ final class OptionLines {
         line(key + "tls.verify", vcenter.tls().verify());
         line(key + "tls.ca-file", vcenter.tls().caFile().map(Path::toString).orElse("null"));
         line(key + "max-concurrent-calls", vcenter.maxConcurrentCalls());
+        line(key + "max-calls-per-second", vcenter.maxCallsPerSecond());
         line(key + "call-timeout", vcenter.callTimeout());
         line(key + "max-actions-per-hour", vcenter.maxActionsPerHour());
         line(key + "partition", vcenter.partition().map(String::valueOf).orElse("null"));

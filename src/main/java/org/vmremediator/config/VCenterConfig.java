@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param url the SOAP endpoint, {@code https://host/sdk}
  * @param sources other names under which its events arrive; hosts are compared, not URLs
+ * @param maxCallsPerSecond the calls beyond it wait for the next second, at most as long as for an answer
  * @param callTimeout for one HTTP request, connecting included
  * @param maxActionsPerHour changes begun in any hour; what exceeds it waits; 0 for no limit
  * @param partition of the plans and internal topics; by default a hash of the name
@@ -23,6 +24,7 @@ public record VCenterConfig(
         List<String> sources,
         TlsConfig tls,
         int maxConcurrentCalls,
+        int maxCallsPerSecond,
         Duration callTimeout,
         int maxActionsPerHour,
         Optional<Integer> partition,

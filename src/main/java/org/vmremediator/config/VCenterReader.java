@@ -30,6 +30,7 @@ final class VCenterReader {
                 vcenter.list("sources", VCenterUrls.SOURCE, List.of()),
                 tls(vcenter.section("tls")),
                 vcenter.value("max-concurrent-calls", ValueTypes.number(1, 256), 8),
+                vcenter.value("max-calls-per-second", ValueTypes.number(1, 10_000), 500),
                 vcenter.value("call-timeout", ValueTypes.duration("1s", "1h"), Duration.ofSeconds(30)),
                 vcenter.value("max-actions-per-hour", ValueTypes.number(0, 1_000_000), 600),
                 partition(vcenter, partitions),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.vcenter.VCenterFault.Kind;
 
@@ -21,6 +22,7 @@ final class Tags implements TagReader, TagWriter, TagAdministration {
 
     private final TagCatalog catalog;
     private final Clock clock;
+    private final SharedReads<List<Tag>> shared = new SharedReads<>(this::readAll);
     private volatile Generation generation;
 
     Tags(TagCatalog catalog, Clock clock) {
@@ -33,8 +35,16 @@ final class Tags implements TagReader, TagWriter, TagAdministration {
 
     @Override
     public List<Tag> attachedTags(String moref) {
+        return shared.read(moref);
+    }
+
+    /** vCenter leaves out a VM without tags when it is asked for several. */
+    private Function<String, List<Tag>> readAll(List<String> morefs) {
         TagCache cache = cache();
-        return catalog.attachedTagIds(moref).stream()
+        Map<String, List<String>> ids = morefs.size() == 1
+                ? Map.of(morefs.get(0), catalog.attachedTagIds(morefs.get(0)))
+                : catalog.attachedTagIds(morefs);
+        return moref -> ids.getOrDefault(moref, List.of()).stream()
                 .map(id -> cache.tag(id).orElseThrow(() -> unreadable(id, moref)))
                 .toList();
     }

@@ -26,13 +26,12 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
 
 /**
  * Keeps us from hurting a vCenter, and a vCenter from stopping us: at most {@code max-concurrent-calls} at once, at most
- * 50 a second, none while the circuit is open; a read whose connection broke is sent once more. Callers wait for their
+ * {@code max-calls-per-second}, none while the circuit is open; a read whose connection broke is sent once more. Callers wait for their
  * turn at most as long as for an answer. Waiting for updates passes by all of this.
  *
  * <p>Threading: thread-safe; one per vCenter, and its instances carry the vCenter's name in the metrics.
  */
 final class VCenterGuards implements AutoCloseable {
-    static final int CALLS_PER_SECOND = 50;
     private static final Duration OPEN = Duration.ofSeconds(10);
 
     private final BulkheadRegistry bulkheads;
@@ -95,7 +94,7 @@ final class VCenterGuards implements AutoCloseable {
 
     private static RateLimiterConfig rateLimiterConfig(VCenterConfig config) {
         return RateLimiterConfig.custom()
-                .limitForPeriod(CALLS_PER_SECOND)
+                .limitForPeriod(config.maxCallsPerSecond())
                 .limitRefreshPeriod(Duration.ofSeconds(1))
                 .timeoutDuration(config.callTimeout())
                 .build();

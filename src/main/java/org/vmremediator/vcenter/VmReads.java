@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.Setting;
@@ -42,6 +45,7 @@ final class VmReads {
     private final String vcenter;
     private final SoapSession session;
     private final PropertyReader properties;
+    private final ConcurrentMap<Set<VmDetail>, SharedReads<VmState>> shared = new ConcurrentHashMap<>();
 
     VmReads(String vcenter, SoapSession session) {
         this.vcenter = vcenter;
@@ -49,10 +53,16 @@ final class VmReads {
         this.properties = new PropertyReader(session);
     }
 
+    /** One call; reads that wait at the same time share it. */
     VmState read(String moref, Set<VmDetail> details) {
-        ManagedObjectReference vm = References.vm(moref);
-        List<VimObject> objects = properties.read(walk(List.of(vm), details));
-        return stateOf(the(vm, objects), objects, details);
+        return shared.computeIfAbsent(details, wanted -> new SharedReads<>(morefs -> readAll(morefs, wanted)))
+                .read(moref);
+    }
+
+    private Function<String, VmState> readAll(List<String> morefs, Set<VmDetail> details) {
+        List<VimObject> objects =
+                properties.read(walk(morefs.stream().map(References::vm).toList(), details));
+        return moref -> stateOf(the(References.vm(moref), objects), objects, details);
     }
 
     /** From each VM to what its details need, in one read. */

@@ -41,6 +41,7 @@ class ConfigurationFileTest {
                         List.of(),
                         new TlsConfig(true, Optional.empty()),
                         8,
+                        500,
                         Duration.ofSeconds(30),
                         600,
                         Optional.empty(),

@@ -42,6 +42,7 @@ class EveryKeyTest {
                   verify: false
                   ca-file: ca.pem
                 max-concurrent-calls: 9
+                max-calls-per-second: 90
                 call-timeout: 31s
                 max-actions-per-hour: 7
                 partition: 23

@@ -57,6 +57,7 @@ final class Readers {
                 List.of(sources),
                 new TlsConfig(true, Optional.empty()),
                 8,
+                500,
                 Duration.ofSeconds(30),
                 0,
                 Optional.empty(),

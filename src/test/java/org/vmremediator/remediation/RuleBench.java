@@ -55,6 +55,7 @@ final class RuleBench implements AutoCloseable {
                 List.of(),
                 new TlsConfig(true, Optional.empty()),
                 8,
+                500,
                 Duration.ofSeconds(5),
                 0,
                 Optional.empty(),

@@ -58,6 +58,7 @@ class VCenterPartitionerTest {
                 List.of(),
                 new TlsConfig(true, Optional.empty()),
                 8,
+                500,
                 Duration.ofSeconds(30),
                 0,
                 Optional.ofNullable(partition),

@@ -3,10 +3,14 @@ package org.vmremediator.vcenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +70,26 @@ class SteadyStateIT {
                 .orElseThrow();
         client.detachTag(vm, old, "op");
         client.attachTag(vm, target, "op");
+    }
+
+    @Test
+    void shouldReadManyVmsAndTheirTagsWithFewCallsWhenTheyAreAskedForAtTheSameTime() throws Exception {
+        client.attachedTags("vm-0");
+        client.readVm("vm-0");
+        vcenter.failures().delayAll(Duration.ofMillis(200));
+        vcenter.forgetCalls();
+        ExecutorService threads = Executors.newFixedThreadPool(VMS);
+
+        List<Future<String>> reads = IntStream.range(0, VMS)
+                .mapToObj(i -> threads.submit(() -> client.readVm("vm-" + i).name() + " "
+                        + client.attachedTags("vm-" + i).size()))
+                .toList();
+        for (int i = 0; i < VMS; i++) {
+            assertThat(reads.get(i).get(20, TimeUnit.SECONDS)).isEqualTo("vm" + i + (i < 2 ? " 1" : " 0"));
+        }
+        threads.shutdown();
+
+        assertThat(vcenter.calls()).hasSizeLessThan(VMS / 4);
     }
 
     @Test

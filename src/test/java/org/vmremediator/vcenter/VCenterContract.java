@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +68,32 @@ abstract class VCenterContract {
         assertFault(
                 VCenterFault.Kind.NOT_FOUND,
                 () -> client.reconfigure("vm-99999", Map.of(Setting.NUM_CPU, "2"), Optional.empty(), "op"));
+    }
+
+    @Test
+    void shouldGiveEachReaderItsOwnVmWhenManyReadAtOnce() throws Exception {
+        Tag two = client.createTag(client.createCategory(CPU, "CPUs"), "2", "");
+        String on = server.poweredOn();
+        String off = server.poweredOff();
+        client.attachTag(on, two, "op-1");
+        ExecutorService threads = Executors.newFixedThreadPool(24);
+
+        List<Future<?>> readers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            readers.add(threads.submit(() -> assertThat(readBoth(on)).isEqualTo("poweredOn [2]")));
+            readers.add(threads.submit(() -> assertThat(readBoth(off)).isEqualTo("poweredOff []")));
+            readers.add(threads.submit(() -> assertFault(VCenterFault.Kind.NOT_FOUND, () -> readBoth("vm-99999"))));
+        }
+        threads.shutdown();
+
+        for (Future<?> reader : readers) {
+            reader.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private String readBoth(String moref) {
+        String power = client.readVm(moref).powerState().spelled();
+        return power + " " + client.attachedTags(moref).stream().map(Tag::name).toList();
     }
 
     @Test
