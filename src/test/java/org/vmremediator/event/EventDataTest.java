@@ -3,7 +3,6 @@ package org.vmremediator.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vmremediator.event.Samples.utf8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.policy.Trigger;
 
 /** In which places, formats and sizes the data may come. */
-class EventDataTest {
-    private final EventReader reader = Readers.reader();
+class EventDataTest extends DecodingCase {
     private final ObjectNode alarm = Samples.event("03-tanzu-alarm-cpu-red.json");
     private final ObjectNode poweredOff = Samples.event("08-tanzu-vmpoweredoff.json");
 
@@ -114,23 +112,5 @@ class EventDataTest {
 
         assertThat(((Decoded.Undecodable) Readers.decode(reader, deep)).defect())
                 .isEqualTo(Defect.LIMIT_EXCEEDED);
-    }
-
-    private Decoded decode(JsonNode event) {
-        return Readers.decode(reader, Samples.structured(event));
-    }
-
-    private Trigger trigger(JsonNode event) {
-        return ((Decoded.ATrigger) decode(event)).trigger();
-    }
-
-    private Defect defect(JsonNode event) {
-        Decoded decoded = decode(event);
-        assertThat(decoded).isInstanceOf(Decoded.Undecodable.class);
-        return ((Decoded.Undecodable) decoded).defect();
-    }
-
-    private static ObjectNode data(ObjectNode event) {
-        return (ObjectNode) event.get("data");
     }
 }

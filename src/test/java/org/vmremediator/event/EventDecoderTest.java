@@ -2,17 +2,14 @@ package org.vmremediator.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vmremediator.policy.Trigger;
 
 /** The rules by which an event's data is a trigger, beyond what the samples show. */
-class EventDecoderTest {
-    private final EventReader reader = Readers.reader();
+class EventDecoderTest extends DecodingCase {
     private final ObjectNode alarm = Samples.event("03-tanzu-alarm-cpu-red.json");
     private final ObjectNode poweredOff = Samples.event("08-tanzu-vmpoweredoff.json");
 
@@ -151,24 +148,6 @@ class EventDecoderTest {
         ((ObjectNode) data(poweredOff).get("Vm")).put("Vm", "@{Type=VirtualMachine; Value=vm-1}");
 
         assertThat(defect(poweredOff)).isEqualTo(Defect.MISSING_MEMBER);
-    }
-
-    private Decoded decode(JsonNode event) {
-        return Readers.decode(reader, Samples.structured(event));
-    }
-
-    private Trigger trigger(JsonNode event) {
-        return ((Decoded.ATrigger) decode(event)).trigger();
-    }
-
-    private Defect defect(JsonNode event) {
-        Decoded decoded = decode(event);
-        assertThat(decoded).isInstanceOf(Decoded.Undecodable.class);
-        return ((Decoded.Undecodable) decoded).defect();
-    }
-
-    private static ObjectNode data(ObjectNode event) {
-        return (ObjectNode) event.get("data");
     }
 
     private static void vm(ObjectNode event, String type, String value) {

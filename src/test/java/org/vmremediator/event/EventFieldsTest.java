@@ -2,16 +2,13 @@ package org.vmremediator.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vmremediator.policy.Trigger;
 
 /** Keys and times of an event. */
-class EventFieldsTest {
-    private final EventReader reader = Readers.reader();
+class EventFieldsTest extends DecodingCase {
     private final ObjectNode poweredOff = Samples.event("08-tanzu-vmpoweredoff.json");
 
     @ParameterizedTest
@@ -55,23 +52,5 @@ class EventFieldsTest {
         data(poweredOff).put("CreatedTime", created);
 
         assertThat(defect(poweredOff)).isEqualTo(Defect.INVALID_MEMBER);
-    }
-
-    private Decoded decode(JsonNode event) {
-        return Readers.decode(reader, Samples.structured(event));
-    }
-
-    private Trigger trigger(JsonNode event) {
-        return ((Decoded.ATrigger) decode(event)).trigger();
-    }
-
-    private Defect defect(JsonNode event) {
-        Decoded decoded = decode(event);
-        assertThat(decoded).isInstanceOf(Decoded.Undecodable.class);
-        return ((Decoded.Undecodable) decoded).defect();
-    }
-
-    private static ObjectNode data(ObjectNode event) {
-        return (ObjectNode) event.get("data");
     }
 }

@@ -8,38 +8,17 @@ import static org.vmremediator.remediation.Plans.concluded;
 import static org.vmremediator.remediation.Plans.retry;
 import static org.vmremediator.vcenter.VCenterFault.Kind.CONCURRENT_ACCESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.PASSING;
-import static org.vmremediator.vcenter.VCenterFault.Kind.TASK_IN_PROGRESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vmremediator.policy.Change;
 import org.vmremediator.policy.PowerState;
-import org.vmremediator.policy.PropertyChange;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Samples;
-import org.vmremediator.policy.Setting;
-import org.vmremediator.policy.TriggerKind;
-import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.VCenterFault;
 
 /** A planned step from 2 to 4 CPUs that an earlier try may have made: its answer was lost, or its process died. */
-class ReconfigurationAfterCrashTest {
-    private static final String WRITE = "reconfigure {NUM_CPU=4} at v1 as plan-1";
-    private static final Change CHANGE = new Change.Reconfigure(
-            List.of(new PropertyChange(Setting.NUM_CPU.category(), Optional.of("2"), "4")), Optional.of("v1"));
-
-    private final RecordingVCenter vcenter = new RecordingVCenter();
-    private final Remediator remediator = Plans.remediator(TriggerKind.POWERED_OFF, vcenter);
-
-    @BeforeEach
-    void powerOff() {
-        vcenter.vm = off(vm());
-    }
-
+class ReconfigurationAfterCrashTest extends ReconfigurationCase {
     @Test
     void shouldLookAgainWhenTheTaskInTheWayMayBeItsOwn() {
         vcenter.fails("reconfigure", inTheWay("task-9"));
@@ -103,18 +82,5 @@ class ReconfigurationAfterCrashTest {
 
         vcenter.fails("reconfigure", UNAVAILABLE);
         assertThat(retry(act(true)).mayHaveActed()).isTrue();
-    }
-
-    private static VCenterFault inTheWay(String task) {
-        return new VCenterFault(
-                TASK_IN_PROGRESS, "TaskInProgress", "busy", Optional.of(new TaskRef(task)), Optional.empty());
-    }
-
-    private Result act(boolean verifyFirst, WritePermit.Answer... answers) {
-        return Plans.now(start(verifyFirst, new RecordingPermit(answers)));
-    }
-
-    private CompletionStage<Result> start(boolean verifyFirst, WritePermit permit) {
-        return remediator.act(Plans.plan(TriggerKind.POWERED_OFF, CHANGE), verifyFirst, permit);
     }
 }

@@ -2,7 +2,6 @@ package org.vmremediator.remediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.vmremediator.policy.Samples.off;
 import static org.vmremediator.policy.Samples.vm;
 import static org.vmremediator.remediation.Plans.concluded;
 import static org.vmremediator.remediation.Plans.retry;
@@ -10,43 +9,24 @@ import static org.vmremediator.vcenter.VCenterFault.Kind.CONCURRENT_ACCESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.INVALID_STATE;
 import static org.vmremediator.vcenter.VCenterFault.Kind.NOT_FOUND;
 import static org.vmremediator.vcenter.VCenterFault.Kind.PASSING;
-import static org.vmremediator.vcenter.VCenterFault.Kind.TASK_IN_PROGRESS;
 import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vmremediator.policy.Change;
-import org.vmremediator.policy.PropertyChange;
 import org.vmremediator.policy.Reason;
-import org.vmremediator.policy.Setting;
-import org.vmremediator.policy.TriggerKind;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
 
 /** A planned step from 2 to 4 CPUs at changeVersion v1: fresh, and refused at the call or by the task. */
-class ReconfigurationRemediatorTest {
-    private static final String WRITE = "reconfigure {NUM_CPU=4} at v1 as plan-1";
-    private static final Change CHANGE = new Change.Reconfigure(
-            List.of(new PropertyChange(Setting.NUM_CPU.category(), Optional.of("2"), "4")), Optional.of("v1"));
-
-    private final RecordingVCenter vcenter = new RecordingVCenter();
-    private final Remediator remediator = Plans.remediator(TriggerKind.POWERED_OFF, vcenter);
-
-    @BeforeEach
-    void powerOff() {
-        vcenter.vm = off(vm());
-    }
-
+class ReconfigurationRemediatorTest extends ReconfigurationCase {
     @Test
     void shouldReportTheFinalStateOfTheTask() {
         CompletionStage<Result> pending = startPending("task-1");
@@ -224,23 +204,10 @@ class ReconfigurationRemediatorTest {
         }
     }
 
-    private static VCenterFault inTheWay(String task) {
-        return new VCenterFault(
-                TASK_IN_PROGRESS, "TaskInProgress", "busy", Optional.of(new TaskRef(task)), Optional.empty());
-    }
-
     private CompletionStage<Result> startPending(String task) {
         vcenter.taskRuns(task);
         CompletionStage<Result> stage = start(false, new RecordingPermit());
         assertThat(stage.toCompletableFuture()).isNotDone();
         return stage;
-    }
-
-    private Result act(boolean verifyFirst, WritePermit.Answer... answers) {
-        return Plans.now(start(verifyFirst, new RecordingPermit(answers)));
-    }
-
-    private CompletionStage<Result> start(boolean verifyFirst, WritePermit permit) {
-        return remediator.act(Plans.plan(TriggerKind.POWERED_OFF, CHANGE), verifyFirst, permit);
     }
 }

@@ -10,23 +10,13 @@ import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vmremediator.policy.Change;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Samples;
 import org.vmremediator.policy.Tag;
-import org.vmremediator.policy.TriggerKind;
-import org.vmremediator.vcenter.VCenterFault;
 
 /** A swap of 2 for 3 that an earlier try may have done, half done or not begun. */
-class TaggingAfterCrashTest {
-    private static final Tag OLD = tag(NUM_CPU, "2");
-    private static final Tag NEW = tag(NUM_CPU, "3");
+class TaggingAfterCrashTest extends TagSwapCase {
     private static final Tag OTHER = tag(NUM_CPU, "4");
-    private static final String DETACH_OLD = "detachTag 2 as plan-1";
-    private static final String ATTACH_NEW = "attachTag 3 as plan-1";
-
-    private final RecordingVCenter vcenter = new RecordingVCenter();
-    private final Remediator remediator = Plans.remediator(TriggerKind.CPU_ALARM, vcenter);
 
     @Test
     void shouldFindAFinishedSwapAfterACrash() {
@@ -82,19 +72,5 @@ class TaggingAfterCrashTest {
 
         assertThat(act(Optional.of(OLD), true)).isEqualTo(retryOf(Reason.OUTCOME_UNKNOWN, UNAVAILABLE, true, false));
         assertThat(act(Optional.of(OLD), true)).isEqualTo(retryOf(Reason.OUTCOME_UNKNOWN, PASSING, true, true));
-    }
-
-    private Result act(Optional<Tag> from, boolean verifyFirst) {
-        return act(from, verifyFirst, new RecordingPermit());
-    }
-
-    private Result act(Optional<Tag> from, boolean verifyFirst, WritePermit permit) {
-        Change change = new Change.ReplaceTag(NUM_CPU, from, NEW, 2);
-        return Plans.now(remediator.act(Plans.plan(TriggerKind.CPU_ALARM, change), verifyFirst, permit));
-    }
-
-    private static Result retryOf(Reason lastly, VCenterFault.Kind kind, boolean mayHaveActed, boolean counts) {
-        Result.Retry.Because because = counts ? Result.Retry.Because.FAULT : Result.Retry.Because.VCENTER_AWAY;
-        return new Result.Retry(lastly, Faults.describe(RecordingVCenter.fault(kind)), mayHaveActed, because);
     }
 }

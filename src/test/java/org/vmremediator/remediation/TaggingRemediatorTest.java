@@ -37,17 +37,10 @@ import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
 
 /** A swap of 2 for 3 on a VM with 2 CPUs: fresh, refused half-way, and out of time. */
-class TaggingRemediatorTest {
+class TaggingRemediatorTest extends TagSwapCase {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Tag OLD = tag(NUM_CPU, "2");
-    private static final Tag NEW = tag(NUM_CPU, "3");
     private static final Tag OTHER = tag(NUM_CPU, "4");
-    private static final String DETACH_OLD = "detachTag 2 as plan-1";
-    private static final String ATTACH_NEW = "attachTag 3 as plan-1";
     private static final String PUT_BACK = "attachTag 2 as plan-1";
-
-    private final RecordingVCenter vcenter = new RecordingVCenter();
-    private final Remediator remediator = Plans.remediator(TriggerKind.CPU_ALARM, vcenter);
 
     @Test
     void shouldNotCountACoresTagThatWillNeverBeApplied() {
@@ -273,19 +266,5 @@ class TaggingRemediatorTest {
         assertThat(vcenter.calls).isEmpty();
         assertThat(retry(act(Optional.of(OLD), false, between)).mayHaveActed()).isTrue();
         assertThat(vcenter.calls).containsExactly(DETACH_OLD);
-    }
-
-    private Result act(Optional<Tag> from, boolean verifyFirst) {
-        return act(from, verifyFirst, new RecordingPermit());
-    }
-
-    private Result act(Optional<Tag> from, boolean verifyFirst, WritePermit permit) {
-        Change change = new Change.ReplaceTag(NUM_CPU, from, NEW, 2);
-        return Plans.now(remediator.act(Plans.plan(TriggerKind.CPU_ALARM, change), verifyFirst, permit));
-    }
-
-    private static Result retryOf(Reason lastly, VCenterFault.Kind kind, boolean mayHaveActed, boolean counts) {
-        Result.Retry.Because because = counts ? Result.Retry.Because.FAULT : Result.Retry.Because.VCENTER_AWAY;
-        return new Result.Retry(lastly, Faults.describe(RecordingVCenter.fault(kind)), mayHaveActed, because);
     }
 }

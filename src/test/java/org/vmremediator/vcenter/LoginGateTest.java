@@ -3,12 +3,9 @@ package org.vmremediator.vcenter;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.vmremediator.testing.SteppingClock;
 import org.vmremediator.vcenter.VCenterFault.Kind;
 
 class LoginGateTest {
@@ -20,9 +17,9 @@ class LoginGateTest {
         for (int seconds : new int[] {30, 60, 120, 240, 300, 300}) {
             gate.refused(refusal());
             assertClosed();
-            clock.step(Duration.ofSeconds(seconds - 1));
+            clock.advance(Duration.ofSeconds(seconds - 1));
             assertClosed();
-            clock.step(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             assertThatCode(gate::check).doesNotThrowAnyException();
         }
     }
@@ -35,7 +32,7 @@ class LoginGateTest {
         assertThatCode(gate::check).doesNotThrowAnyException();
 
         gate.refused(refusal());
-        clock.step(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         assertThatCode(gate::check).doesNotThrowAnyException();
     }
 
@@ -45,29 +42,5 @@ class LoginGateTest {
 
     private static VCenterException refusal() {
         return Faults.of(Kind.NO_PERMISSION, "InvalidLogin", "no");
-    }
-
-    /** Stands still until it is stepped. */
-    private static final class SteppingClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void step(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
