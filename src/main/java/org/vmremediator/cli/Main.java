@@ -2,6 +2,7 @@ package org.vmremediator.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ public final class Main {
                 .addSubcommand(new PauseCommand(outside))
                 .addSubcommand(new ResumeCommand(outside))
                 .addSubcommand(new StatusCommand(outside))
+                .addSubcommand(new SnapshotCommand(outside, Clock.systemUTC()))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new PlainFaults())

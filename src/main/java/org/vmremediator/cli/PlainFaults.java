@@ -4,6 +4,7 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.config.ConfigurationException;
+import org.vmremediator.replay.SnapshotException;
 import org.vmremediator.topology.TopicSetup;
 import org.vmremediator.vcenter.VCenterException;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ final class PlainFaults implements IExecutionExceptionHandler {
     private static String text(Exception fault) {
         if (fault instanceof ConfigurationException
                 || fault instanceof VCenterException
+                || fault instanceof SnapshotException
                 || fault instanceof TopicSetup.UnfitTopicsException) {
             return fault.getMessage();
         }

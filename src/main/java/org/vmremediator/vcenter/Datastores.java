@@ -6,6 +6,8 @@ import com.vmware.vim25.ManagedObjectReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.DatastoreState;
@@ -25,7 +27,7 @@ final class Datastores {
 
     private Datastores() {}
 
-    static DatastoreState stateOf(VimObject datastore, Set<String> hosts, StoragePods pods) {
+    static DatastoreState stateOf(VimObject datastore, Predicate<String> hosts, StoragePods pods) {
         return new DatastoreState(
                 new DatastoreRef(
                         datastore.moref(), datastore.get(NAME, String.class).orElse("")),
@@ -38,12 +40,12 @@ final class Datastores {
                 pods.isAutomated(datastore.get(PARENT, ManagedObjectReference.class)));
     }
 
-    private static Set<String> usableOn(DatastoreHostMount[] mounts, Set<String> hosts) {
+    private static Set<String> usableOn(DatastoreHostMount[] mounts, Predicate<String> hosts) {
         return Arrays.stream(mounts)
                 .filter(mount -> isUsable(mount.getMountInfo()))
                 .map(mount -> mount.getKey().getVal())
-                .filter(hosts::contains)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(hosts)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Hosts too old to say whether a datastore is mounted or accessible leave it unset; vSphere counts that as yes. */

@@ -30,4 +30,48 @@ public record InventoryVm(
         Optional<String> host,
         VmReservation reservation,
         VmStorage storage,
-        List<String> tags) {}
+        List<String> tags) {
+
+    /** With this hardware. */
+    public InventoryVm with(VmHardware other) {
+        return with(powerState, other, alarms, storage, tags);
+    }
+
+    /** Switched on or off. */
+    public InventoryVm with(PowerState other) {
+        return with(other, hardware, alarms, storage, tags);
+    }
+
+    /** With its files elsewhere. */
+    public InventoryVm with(VmStorage other) {
+        return with(powerState, hardware, alarms, other, tags);
+    }
+
+    public InventoryVm withAlarms(List<TriggeredAlarm> others) {
+        return with(powerState, hardware, others, storage, tags);
+    }
+
+    /** With tags of these ids, and no others. */
+    public InventoryVm withTags(List<String> others) {
+        return with(powerState, hardware, alarms, storage, others);
+    }
+
+    private InventoryVm with(
+            PowerState power, VmHardware size, List<TriggeredAlarm> red, VmStorage files, List<String> tagIds) {
+        return new InventoryVm(
+                moref,
+                name,
+                power,
+                template,
+                size,
+                changeVersion,
+                red,
+                managedBy,
+                faultTolerance,
+                place,
+                host,
+                reservation,
+                files,
+                tagIds);
+    }
+}

@@ -27,11 +27,16 @@ final class PlaceReads {
     }
 
     static List<PropertySpec> properties() {
+        return properties(List.of(NAME));
+    }
+
+    /** @param ofComputeResource its name, and what else is to be read of it */
+    static List<PropertySpec> properties(List<String> ofComputeResource) {
         return List.of(
                 Specs.properties("Folder", List.of(NAME, PARENT)),
                 Specs.properties("Datacenter", List.of(NAME, PARENT)),
                 Specs.properties("ResourcePool", List.of(NAME, PARENT)),
-                Specs.properties("ComputeResource", List.of(NAME)));
+                Specs.properties("ComputeResource", ofComputeResource));
     }
 
     static VmPlace placeOf(VimObject vm, List<VimObject> objects) {

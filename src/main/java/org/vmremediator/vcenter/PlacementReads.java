@@ -24,11 +24,10 @@ import org.vmremediator.policy.VmState;
  */
 final class PlacementReads {
     private static final long MIB = 1L << 20;
-    private static final List<String> PATHS = Stream.of(
-                    VmReads.PATHS, PlaceReads.PATHS, VmFiles.PATHS, VmHindrances.PATHS)
+    static final List<String> PATHS = Stream.of(VmReads.PATHS, PlaceReads.PATHS, VmFiles.PATHS, VmHindrances.PATHS)
             .flatMap(List::stream)
             .toList();
-    private static final String CONNECTION = "runtime.connectionState";
+    static final String CONNECTION = "runtime.connectionState";
 
     private final PropertyReader properties;
     private final VmReads vms;
@@ -71,6 +70,11 @@ final class PlacementReads {
     }
 
     private static PropertyFilterSpec walk(ManagedObjectReference vm) {
+        return Specs.filter(List.of(Specs.from(vm, steps().toArray(SelectionSpec[]::new))), wanted());
+    }
+
+    /** From a VM to its place, its datastores, and all hosts and datastores of its compute resource. */
+    static List<SelectionSpec> steps() {
         TraversalSpec toPod = Specs.along("Datastore", "parent");
         TraversalSpec toResource = Specs.along(
                 "HostSystem",
@@ -80,7 +84,7 @@ final class PlacementReads {
         List<SelectionSpec> steps = new ArrayList<>(PlaceReads.steps());
         steps.add(Specs.along("VirtualMachine", "datastore", toPod));
         steps.add(Specs.along("VirtualMachine", "runtime.host", toResource));
-        return Specs.filter(List.of(Specs.from(vm, steps.toArray(SelectionSpec[]::new))), wanted());
+        return steps;
     }
 
     private static PropertySpec[] wanted() {
@@ -95,10 +99,14 @@ final class PlacementReads {
     private static Set<String> connectedHosts(List<VimObject> objects) {
         return objects.stream()
                 .filter(object -> object.isA("HostSystem"))
-                .filter(host -> host.get(CONNECTION, HostSystemConnectionState.class)
-                        .equals(Optional.of(HostSystemConnectionState.connected)))
+                .filter(PlacementReads::isConnected)
                 .map(VimObject::moref)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static boolean isConnected(VimObject host) {
+        return host.get(CONNECTION, HostSystemConnectionState.class)
+                .equals(Optional.of(HostSystemConnectionState.connected));
     }
 
     /** Without those that we may not read: nothing can be said for them. */
@@ -106,7 +114,7 @@ final class PlacementReads {
         StoragePods pods = new StoragePods(objects);
         return objects.stream()
                 .filter(object -> object.isA("Datastore") && object.fault().isEmpty())
-                .map(datastore -> Datastores.stateOf(datastore, hosts, pods))
+                .map(datastore -> Datastores.stateOf(datastore, hosts::contains, pods))
                 .distinct()
                 .toList();
     }

@@ -28,8 +28,7 @@ final class PropertyReader {
         return session.read((port, content) -> pages(port, content, spec));
     }
 
-    private static List<VimObject> pages(VimStub port, ServiceContent content, PropertyFilterSpec spec)
-            throws RemoteException {
+    static List<VimObject> pages(VimStub port, ServiceContent content, PropertyFilterSpec spec) throws RemoteException {
         List<VimObject> objects = new ArrayList<>();
         RetrieveResult page = port.retrievePropertiesEx(
                 content.getPropertyCollector(), new PropertyFilterSpec[] {spec}, new RetrieveOptions());

@@ -14,10 +14,10 @@ final class TaggedVmReads implements TaggedVmReader {
     private final VmReads vms;
     private final VmBatches batches;
 
-    TaggedVmReads(Tags tags, VmReads vms, VmBatches batches) {
+    TaggedVmReads(Tags tags, VmReads vms, SoapSession session) {
         this.tags = tags;
         this.vms = vms;
-        this.batches = batches;
+        this.batches = new VmBatches(session, found -> VmReads.walk(found, EnumSet.allOf(VmDetail.class)));
     }
 
     @Override

@@ -12,7 +12,8 @@ public interface VCenter
                 VmRelocator,
                 TaskFollower,
                 VCenterInspector,
-                TaggedVmReader {
+                TaggedVmReader,
+                InventoryReader {
     /** The name in the configuration. */
     String name();
 

@@ -35,6 +35,7 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     private final TaskWatcher watcher;
     private final Inspections inspections;
     private final TaggedVmReads taggedVms;
+    private final InventoryReads inventories;
 
     private VCenterClient(VCenterConfig config, RetriesConfig retries, MeterRegistry meters) {
         transport = new VCenterTransport(config, meters);
@@ -48,7 +49,8 @@ public final class VCenterClient implements VCenter, AutoCloseable {
         tags = new Tags(new TagCatalog(rest), Clock.systemUTC());
         watcher = new TaskWatcher(name, soap, retries);
         inspections = new Inspections(soap);
-        taggedVms = new TaggedVmReads(tags, vms, new VmBatches(soap));
+        taggedVms = new TaggedVmReads(tags, vms, soap);
+        inventories = new InventoryReads(name, soap, tags, vms);
     }
 
     /**
@@ -167,6 +169,11 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     @Override
     public TaggedVms readTaggedVms(Collection<String> categories) {
         return taggedVms.readTaggedVms(categories);
+    }
+
+    @Override
+    public VCenterInventory readInventory(Collection<String> categories) {
+        return inventories.readInventory(categories);
     }
 
     /** Stops following tasks, then logs out; takes at most the watcher's 5 s and two call time-outs. */

@@ -1,9 +1,10 @@
 package org.vmremediator.vcenter;
 
+import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.PropertyFilterSpec;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vmremediator.vcenter.VCenterFault.Kind;
 
@@ -13,8 +14,12 @@ final class VmBatches {
 
     private final PropertyReader properties;
 
-    VmBatches(SoapSession session) {
+    private final Function<List<ManagedObjectReference>, PropertyFilterSpec> walk;
+
+    /** @param walk what to read of these VMs, and of what belongs to them */
+    VmBatches(SoapSession session, Function<List<ManagedObjectReference>, PropertyFilterSpec> walk) {
         this.properties = new PropertyReader(session);
+        this.walk = walk;
     }
 
     /** The VMs, without those that are gone, and with what their details are read from: hosts, folders and so on. */
@@ -49,7 +54,7 @@ final class VmBatches {
         return found;
     }
 
-    private static PropertyFilterSpec spec(List<String> morefs) {
-        return VmReads.walk(morefs.stream().map(References::vm).toList(), EnumSet.allOf(VmDetail.class));
+    private PropertyFilterSpec spec(List<String> morefs) {
+        return walk.apply(morefs.stream().map(References::vm).toList());
     }
 }

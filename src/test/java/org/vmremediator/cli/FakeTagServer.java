@@ -23,6 +23,7 @@ import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterAbout;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
+import org.vmremediator.vcenter.VCenterInventory;
 import org.vmremediator.vcenter.VmDetail;
 
 /** A vCenter with tag categories and tags only; records what was made, and refuses what it is told to refuse. */
@@ -156,6 +157,11 @@ final class FakeTagServer implements VCenter {
 
     @Override
     public TaggedVms readTaggedVms(Collection<String> categories) {
+        throw noMachines();
+    }
+
+    @Override
+    public VCenterInventory readInventory(Collection<String> categories) {
         throw noMachines();
     }
 

@@ -27,6 +27,7 @@ import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterAbout;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
+import org.vmremediator.vcenter.VCenterInventory;
 import org.vmremediator.vcenter.VmDetail;
 
 /** One VM in memory. Writes down every call in order; a script says what else happens in a call, such as a fault. */
@@ -195,6 +196,11 @@ final class RecordingVCenter implements VCenter {
 
     @Override
     public TaggedVms readTaggedVms(Collection<String> categories) {
+        throw new UnsupportedOperationException("not for remediations");
+    }
+
+    @Override
+    public VCenterInventory readInventory(Collection<String> categories) {
         throw new UnsupportedOperationException("not for remediations");
     }
 
