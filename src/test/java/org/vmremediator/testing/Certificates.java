@@ -14,6 +14,7 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import org.vmremediator.vcenter.TrustAll;
 
 /** The certificate of a test server, for clients that verify it. */
 public final class Certificates {
@@ -53,7 +54,7 @@ public final class Certificates {
     public static SSLContext trustingAll() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustingAll()}, new SecureRandom());
+            context.init(null, new TrustManager[] {new TrustAll()}, new SecureRandom());
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
