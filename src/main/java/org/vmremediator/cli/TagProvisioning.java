@@ -14,6 +14,10 @@ import org.vmremediator.vcenter.VCenterException;
 final class TagProvisioning {
     private static final String PROVISION = "run provision-tags";
 
+    /** The vSphere Client lets one widen a category, and never narrow it. */
+    private static final String WIDER_ONLY =
+            ": rename it in vCenter, run provision-tags, and attach the new tags where the old ones were";
+
     private final VCenter vcenter;
     private final String where;
 
@@ -83,8 +87,7 @@ final class TagProvisioning {
     private Finding unfit(WantedTags wanted, TagCategory there) {
         String types = there.associableTypes().stream().sorted().collect(Collectors.joining(", "));
         String is = "is " + there.cardinality() + " for " + (types.isEmpty() ? "all types" : types);
-        String must = "it must be " + (wanted.oneTagPerVm() ? "SINGLE and " : "") + "for VirtualMachine";
-        return Finding.fail(where(wanted), is + "; left as it is", must + ": change or rename it in vCenter");
+        return Finding.fail(where(wanted), is + "; left as it is", wanted.need() + WIDER_ONLY);
     }
 
     private static String done(boolean existed, WantedTags wanted, List<String> created) {

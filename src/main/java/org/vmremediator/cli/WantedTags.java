@@ -17,10 +17,14 @@ import org.vmremediator.vcenter.TagCategory;
 /**
  * A tag category with the tags that the remediations use.
  *
- * @param oneTagPerVm whether two of its tags on one VM would contradict each other
+ * @param ours whether it is vm-remediator's own category, which is SINGLE and for virtual machines only; the site's own
+ *     may be of any kind that can be attached to a VM
  */
-record WantedTags(String category, String description, List<String> tags, boolean oneTagPerVm) {
+record WantedTags(String category, String description, List<String> tags, boolean ours) {
     private static final String VIRTUAL_MACHINE = "VirtualMachine";
+    /** The category of opt-out and opt-in tags, unless the site names one of its own. */
+    private static final String OURS = "remediation";
+
     private static final int SMALLEST_MEMORY_MB = 1024;
     private static final List<String> CORES = List.of("1", "2", "4", "8");
     private static final List<String> FLAGS = List.of("true", "false");
@@ -36,11 +40,17 @@ record WantedTags(String category, String description, List<String> tags, boolea
         return wanted;
     }
 
-    /** Whether a category that is there serves; one that is open to all types does. */
+    /** Whether a category that is there serves. */
     boolean isServedBy(TagCategory there) {
         Set<String> types = there.associableTypes();
-        boolean forVms = types.isEmpty() || types.contains(VIRTUAL_MACHINE);
-        return forVms && (!oneTagPerVm || there.cardinality().equals("SINGLE"));
+        return ours
+                ? there.cardinality().equals("SINGLE") && types.equals(Set.of(VIRTUAL_MACHINE))
+                : types.isEmpty() || types.contains(VIRTUAL_MACHINE);
+    }
+
+    /** What {@link #isServedBy} asks for, for people. */
+    String need() {
+        return ours ? "it must be SINGLE and for VirtualMachine alone" : "it must be for VirtualMachine";
     }
 
     /** The two tags are usually of one category. */
@@ -52,7 +62,11 @@ record WantedTags(String category, String description, List<String> tags, boolea
                     .add(name.substring(slash + 1));
         }
         return tags.entrySet().stream()
-                .map(tag -> new WantedTags(tag.getKey(), "Wishes to vm-remediator.", tag.getValue(), false))
+                .map(tag -> new WantedTags(
+                        tag.getKey(),
+                        "Wishes to vm-remediator.",
+                        tag.getValue(),
+                        tag.getKey().equals(OURS)))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ final class CheckInventories {
                 .category("config.hardware.numCPU", "MULTIPLE", Set.of("VirtualMachine"), "1", "2", "3", "4")
                 .category("config.hardware.memoryMB", "SINGLE", Set.of("Datastore"), "1024")
                 .category("config.memoryHotAddEnabled", "true")
-                .category("config.cpuHotAddEnabled", "true", "false")
+                .category("config.cpuHotAddEnabled", "SINGLE", Set.of(), "true", "false")
                 .category("config.cpuHotRemoveEnabled", "true", "false")
                 .category("remediation", "opt-out");
     }

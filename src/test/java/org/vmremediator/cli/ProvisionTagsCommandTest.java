@@ -3,12 +3,19 @@ package org.vmremediator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.config.ConfigurationFile;
 
 class ProvisionTagsCommandTest {
     private static final String CPU = "config.hardware.numCPU";
+    private static final String SITE = "opt-out-tag: Automation/by-hand\n";
     private static final Set<String> VMS = Set.of("VirtualMachine");
 
     @TempDir
@@ -79,34 +86,48 @@ class ProvisionTagsCommandTest {
         assertThat(run.out()).contains(CPU + ": existed; created the tags 4, 8");
     }
 
-    @Test
-    void shouldReportACategoryOfAnotherCardinalityAndLeaveItAlone() {
-        server.with(CPU, "MULTIPLE", VMS, "2");
+    @ParameterizedTest
+    @CsvSource({
+        "config.hardware.numCPU,     SINGLE,   '',                         is SINGLE for all types",
+        "config.hardware.memoryMB,   SINGLE,   VirtualMachine Datastore,   'is SINGLE for Datastore, VirtualMachine'",
+        "config.cpuHotAddEnabled,    MULTIPLE, VirtualMachine,             is MULTIPLE for VirtualMachine",
+        "remediation,                SINGLE,   Datastore Cluster,          'is SINGLE for Cluster, Datastore'",
+        "remediation,                SINGLE,   '',                         is SINGLE for all types",
+        "remediation,                MULTIPLE, VirtualMachine,             is MULTIPLE for VirtualMachine"
+    })
+    void shouldReportACategoryOfAnotherKind(String category, String cardinality, String types, String is) {
+        server.with(category, cardinality, types.isEmpty() ? Set.of() : Set.of(types.split(" ")));
 
         CommandRun run = provision("");
 
+        String line = "FAIL  vcenter lab, " + category + ": " + is + "; left as it is -> it must be SINGLE and for"
+                + " VirtualMachine alone: rename it in vCenter, run provision-tags, and attach the new tags";
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("FAIL  vcenter lab, " + CPU + ": is MULTIPLE for VirtualMachine; left as it is");
-        assertThat(server.created).noneMatch(name -> name.startsWith(CPU)).contains("config.hardware.memoryMB/1024");
-    }
-
-    @Test
-    void shouldReportACategoryThatIsNotForVirtualMachines() {
-        server.with("remediation", "SINGLE", Set.of("Datastore", "Cluster"));
-
-        CommandRun run = provision("");
-
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("remediation: is SINGLE for Cluster, Datastore; left as it is");
-        assertThat(server.created).doesNotContain("remediation/opt-out");
+        assertThat(run.out()).contains(line);
+        assertThat(server.created).noneMatch(name -> name.startsWith(category));
+        assertThat(check("")).as("check sees it alike").contains(line);
     }
 
     @Test
     void shouldTakeAnOptOutCategoryOfTheSitesOwn() {
-        server.with("remediation", "MULTIPLE", Set.of(), "weekly");
+        server.with("Automation", "MULTIPLE", Set.of(), "weekly");
 
-        assertThat(provision("").exitCode()).isZero();
-        assertThat(server.created).contains("remediation/opt-out").doesNotContain("remediation");
+        assertThat(provision(SITE).exitCode()).isZero();
+        assertThat(server.created)
+                .contains("Automation/by-hand", "remediation/opt-in")
+                .doesNotContain("Automation", "remediation/opt-out");
+        assertThat(check(SITE)).contains("OK    vcenter lab, Automation: has its 1 tag(s)");
+    }
+
+    @Test
+    void shouldReportACategoryOfTheSitesOwnThatNoVmCanHave() {
+        server.with("Automation", "MULTIPLE", Set.of("Datastore"), "by-hand");
+
+        CommandRun run = provision(SITE);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Automation: is MULTIPLE for Datastore; left as it is -> it must be for Virtual");
     }
 
     @Test
@@ -118,6 +139,15 @@ class ProvisionTagsCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("FAIL  vcenter lab, " + CPU + ": NoPermission: not you");
         assertThat(server.created).contains("remediation/opt-out");
+    }
+
+    /** The lines that {@code check} has on categories. */
+    private String check(String more) {
+        Configuration configuration = ConfigurationFile.load(CommandRun.configuration(directory, more), Map.of());
+        return new TagProvisioning(server)
+                .check(WantedTags.of(configuration)).stream()
+                        .map(Finding::toString)
+                        .collect(Collectors.joining("\n"));
     }
 
     private CommandRun provision(String more) {
