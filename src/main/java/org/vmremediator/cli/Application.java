@@ -54,7 +54,7 @@ final class Application implements AutoCloseable {
 
     private static void ensureTopics(Configuration configuration) throws InterruptedException {
         try (Admin admin = KafkaClients.admin(configuration.kafka())) {
-            TopicSetup.ensure(configuration, admin);
+            TopicSetup.ensure(configuration, admin).ifPresent(LOG::warn);
         } catch (ExecutionException e) {
             String brokers = configuration.kafka().bootstrapServers();
             throw new KafkaException("Kafka at " + brokers + " (kafka.bootstrap.servers): "

@@ -9,10 +9,10 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.vmremediator.config.TopicsConfig;
+import org.vmremediator.topology.Durability;
 
 /** Looks whether a topic that is there keeps what our promises rest on. */
 final class TopicCheck {
-    private static final int SAFE_MIN_INSYNC = 2;
     private static final Duration AUDIT_RETENTION = Duration.ofDays(90);
 
     private final TopicsConfig topics;
@@ -57,8 +57,8 @@ final class TopicCheck {
     }
 
     private Optional<Finding> minInsync(Config settings) {
-        return number(settings, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)
-                .filter(replicas -> replicas < SAFE_MIN_INSYNC)
+        return Durability.minInsync(settings)
+                .filter(replicas -> replicas < Durability.SAFE_MIN_INSYNC)
                 .map(replicas -> Finding.warn(
                         where,
                         "min.insync.replicas is " + replicas + ": what one broker has acknowledged may be lost with it",

@@ -2,6 +2,7 @@ package org.vmremediator.topology;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -49,17 +54,21 @@ public final class TopicSetup {
         fixed = fixedTopics(configuration);
     }
 
-    /** Blocks for a few requests to the broker; throws {@link UnfitTopicsException}. */
-    public static void ensure(Configuration configuration, Admin admin)
+    /**
+     * Blocks for a few requests to the broker; throws {@link UnfitTopicsException}.
+     *
+     * @return what an operator is to be warned of
+     */
+    public static Optional<String> ensure(Configuration configuration, Admin admin)
             throws ExecutionException, InterruptedException {
-        new TopicSetup(configuration).ensure(admin);
+        return new TopicSetup(configuration).ensure(admin);
     }
 
     /** Only the control and the status topic: who pulls the brake may have no rights on the others. */
     public static void ensureBrakes(Configuration configuration, Admin admin)
             throws ExecutionException, InterruptedException {
         TopicSetup setup = new TopicSetup(configuration);
-        setup.createMissing(admin, setup.brakes());
+        setup.createMissing(admin, setup.brakes(), admin.listTopics().names().get());
     }
 
     /**
@@ -74,15 +83,30 @@ public final class TopicSetup {
                 applicationId + "-" + RemediationTopology.PENDING_WORK + "-changelog");
     }
 
-    private void ensure(Admin admin) throws ExecutionException, InterruptedException {
-        Set<String> present = createMissing(admin, wanted());
+    private Optional<String> ensure(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        Map<String, KafkaFuture<Config>> settings = createMissing(admin, wanted(), present);
         refuseOtherPartitionCounts(admin, present);
+        settings.putAll(settingsOf(present, admin));
+        return Durability.warning(settings);
     }
 
-    /** Returns the topics that were there before. */
-    private Set<String> createMissing(Admin admin, List<NewTopic> wanted)
+    /** The settings of those of our topics that are there. */
+    private Map<String, KafkaFuture<Config>> settingsOf(Set<String> present, Admin admin) {
+        Map<String, KafkaFuture<Config>> settings = new HashMap<>();
+        admin.describeConfigs(wanted().stream()
+                        .map(NewTopic::name)
+                        .filter(present::contains)
+                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                        .toList())
+                .values()
+                .forEach((topic, future) -> settings.put(topic.name(), future));
+        return settings;
+    }
+
+    /** Returns the settings of the topics that it has created. */
+    private Map<String, KafkaFuture<Config>> createMissing(Admin admin, List<NewTopic> wanted, Set<String> present)
             throws ExecutionException, InterruptedException {
-        Set<String> present = admin.listTopics().names().get();
         List<NewTopic> missing =
                 wanted.stream().filter(topic -> !present.contains(topic.name())).toList();
         if (!missing.isEmpty() && !topics.create()) {
@@ -90,8 +114,7 @@ public final class TopicSetup {
                     + String.join(", ", missing.stream().map(NewTopic::name).toList())
                     + ". Create them (topology.md says how), or set topics.create to true.");
         }
-        create(admin, missing);
-        return present;
+        return create(admin, missing);
     }
 
     private List<NewTopic> wanted() {
@@ -119,10 +142,14 @@ public final class TopicSetup {
         return Map.of(TopicConfig.RETENTION_MS_CONFIG, milliseconds);
     }
 
-    private static void create(Admin admin, List<NewTopic> missing) throws ExecutionException, InterruptedException {
+    private static Map<String, KafkaFuture<Config>> create(Admin admin, List<NewTopic> missing)
+            throws ExecutionException, InterruptedException {
+        Map<String, KafkaFuture<Config>> settings = new HashMap<>();
         for (NewTopic topic : missing) {
             try {
-                admin.createTopics(List.of(topic)).all().get();
+                CreateTopicsResult created = admin.createTopics(List.of(topic));
+                created.all().get();
+                settings.put(topic.name(), created.config(topic.name()));
                 LOG.info("created the topic {}", topic.name());
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
@@ -130,6 +157,7 @@ public final class TopicSetup {
                 }
             }
         }
+        return settings;
     }
 
     /** The plans topic and the internal topics must agree on a count that never changes. */

@@ -93,6 +93,19 @@ class TopicSetupIT {
                 .hasMessageContaining("e-triggers-repartition=6");
     }
 
+    @Test
+    void shouldWarnOnceOfAllTopicsThatOneBrokerCouldLose() throws Exception {
+        create("f-audit", 1, Map.of("min.insync.replicas", "2"));
+
+        Optional<String> first = TopicSetup.ensure(configuration("f", "partitions: 5"), admin);
+
+        String low = "{f-dead=1, f-events=1, f-plans=1, vm-remediation-control=1, vm-remediation-status=1}";
+        assertThat(first).get().asString().contains("below 2").contains(low).doesNotContain("Could not look");
+        awaitDescribed("f-plans", "f-dead", "f-events");
+        assertThat(TopicSetup.ensure(configuration("f", "partitions: 5"), admin))
+                .isEqualTo(first);
+    }
+
     private Configuration configuration(String prefix, String topics) throws IOException {
         String yaml = """
                 kafka: {application.id: "%1$s", bootstrap.servers: "%2$s"}
