@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of VM that are not moved, since a plain move of home and disks would change what they are. */
-public final class Immovable {
+final class Immovable {
     private Immovable() {}
 
     /** Why the VM is not moved, if it is one of them. */
-    public static Optional<Verdict> of(VmPlacement placement) {
+    static Optional<Verdict> of(VmPlacement placement) {
         List<String> datastores = placement.homeAndDisks().stream()
                 .map(DatastoreRef::moref)
                 .distinct()

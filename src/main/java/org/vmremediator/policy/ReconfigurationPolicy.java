@@ -19,6 +19,17 @@ public final class ReconfigurationPolicy {
         return Exemption.of(trigger, seen, rules).orElseGet(() -> decide(seen, config, rules));
     }
 
+    /** Whether a change that was planned a while ago is what would be planned now. */
+    public static boolean stillAsksFor(
+            Change.Reconfigure change,
+            Trigger trigger,
+            Observation.ForReconfiguration seen,
+            ReconfigurationConfig config,
+            RulesConfig rules) {
+        return decide(trigger, seen, config, rules) instanceof Verdict.Act act
+                && act.change().equals(change);
+    }
+
     /** What the next power-off would bring, as things stand: as if the VM were powered off now. */
     public static Verdict foresee(
             Observation.ForReconfiguration seen, ReconfigurationConfig config, RulesConfig rules) {

@@ -29,6 +29,19 @@ public final class RelocationPolicy {
                 .orElseGet(() -> decide(seen.placement(), config, moves));
     }
 
+    /** Whether a move that was planned a while ago may still begin: of that VM, to that datastore. */
+    public static boolean stillAllows(Change.Relocate move, VmPlacement placement, RelocationConfig config) {
+        Optional<DatastoreState> present =
+                find(move.from(), placement.datastores()).filter(state -> !state.automatedPod());
+        Optional<DatastoreState> target = find(move.to(), placement.datastores());
+        return Immovable.of(placement).isEmpty()
+                && present.isPresent()
+                && target.isPresent()
+                && CandidateRules.of(present.get(), placement, config, MovesInFlight.NONE)
+                        .misfit(target.get())
+                        .isEmpty();
+    }
+
     private static Verdict choose(
             DatastoreState present, VmPlacement placement, RelocationConfig config, MovesInFlight moves) {
         if (present.automatedPod()) {

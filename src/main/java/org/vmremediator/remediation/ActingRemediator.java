@@ -3,7 +3,7 @@ package org.vmremediator.remediation;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.vmremediator.config.RulesConfig;
+import org.vmremediator.config.Configuration;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Observation;
@@ -18,7 +18,8 @@ import org.vmremediator.vcenter.VCenter;
  *
  * @param executor runs what follows the end of a task, now and then a read from vCenter
  */
-record ActingRemediator(Decider decider, RulesConfig rules, Function<String, VCenter> vcenters, Executor executor)
+record ActingRemediator(
+        Decider decider, Configuration configuration, Function<String, VCenter> vcenters, Executor executor)
         implements Remediator {
 
     @Override
@@ -39,16 +40,16 @@ record ActingRemediator(Decider decider, RulesConfig rules, Function<String, VCe
     @Override
     public CompletionStage<Result> act(Plan plan, boolean verifyFirst, WritePermit permit) {
         VCenter vcenter = vcenters.apply(plan.vm().vcenter());
-        return start(new Execution(vcenter, plan, verifyFirst, permit, executor, rules), plan.change());
+        return start(new Execution(vcenter, plan, verifyFirst, permit, executor, configuration.rules()), plan.change());
     }
 
-    private static CompletionStage<Result> start(Execution execution, Change change) {
+    private CompletionStage<Result> start(Execution execution, Change change) {
         if (change instanceof Change.ReplaceTag tag) {
             return Execution.done(new TagSwap(execution, tag).run());
         }
         if (change instanceof Change.Reconfigure hardware) {
-            return new ReconfigureRun(execution, hardware).run();
+            return new ReconfigureRun(execution, hardware, configuration.reconfiguration()).run();
         }
-        return new RelocateRun(execution, (Change.Relocate) change).run();
+        return new RelocateRun(execution, (Change.Relocate) change, configuration.relocation()).run();
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.vmremediator.config.ReconfigurationConfig;
 import org.vmremediator.policy.Change;
+import org.vmremediator.policy.Observation;
 import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.PropertyChange;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.ReconfigurationPolicy;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.VmState;
 import org.vmremediator.vcenter.TaskRef;
@@ -20,7 +23,7 @@ import org.vmremediator.vcenter.VCenterFault;
  * Carries out one reconfiguration: one ReconfigVM_Task, fenced by changeVersion and followed to its end. A VM that was
  * powered on meanwhile is no failure; its tags wait.
  */
-record ReconfigureRun(Execution execution, Change.Reconfigure change) {
+record ReconfigureRun(Execution execution, Change.Reconfigure change, ReconfigurationConfig config) {
 
     CompletionStage<Result> run() {
         return execution.verifyFirst() ? Faults.guard(this::verify, this::unreadable) : write();
@@ -28,17 +31,24 @@ record ReconfigureRun(Execution execution, Change.Reconfigure change) {
 
     /** An earlier try may have been carried out: looks before it writes. */
     private CompletionStage<Result> verify() {
-        VmState vm = execution.vcenter().readVm(execution.moref(), execution.details());
+        VmState vm = execution.vcenter().readVm(execution.moref(), Details.forReconfiguration(execution.rules()));
         if (hasTargets(vm)) {
             return Execution.done(reconfigured("The VM has the planned settings.", Optional.empty()));
         }
         if (vm.powerState() != PowerState.POWERED_OFF) {
             return Execution.done(poweredOn(vm, Optional.empty()));
         }
-        return asPlanned(vm) && execution.stillAllowed(vm)
+        return stillAskedFor(vm)
                 ? write()
                 : Execution.done(
                         new Result.Replan(Reason.CONFLICT, "The VM has changed since the change was planned."));
+    }
+
+    /** By the tags, rules, hardware and room that there are now; one more call to vCenter, for the tags. */
+    private boolean stillAskedFor(VmState vm) {
+        Observation.ForReconfiguration seen =
+                new Observation.ForReconfiguration(vm, execution.vcenter().attachedTags(execution.moref()));
+        return ReconfigurationPolicy.stillAsksFor(change, execution.plan().trigger(), seen, config, execution.rules());
     }
 
     private CompletionStage<Result> write() {
@@ -107,13 +117,6 @@ record ReconfigureRun(Execution execution, Change.Reconfigure change) {
     private boolean hasTargets(VmState vm) {
         return change.settings().stream()
                 .allMatch(setting -> valueIn(vm, setting).equals(setting.to()));
-    }
-
-    /** A server that keeps no changeVersion is held to the values themselves. */
-    private boolean asPlanned(VmState vm) {
-        return vm.changeVersion().equals(change.changeVersion())
-                && change.settings().stream()
-                        .allMatch(setting -> setting.from().equals(Optional.of(valueIn(vm, setting))));
     }
 
     private static String valueIn(VmState vm, PropertyChange setting) {

@@ -3,9 +3,10 @@ package org.vmremediator.remediation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.vmremediator.config.RelocationConfig;
 import org.vmremediator.policy.Change;
-import org.vmremediator.policy.Immovable;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.RelocationPolicy;
 import org.vmremediator.policy.VmPlacement;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.TaskResult;
@@ -17,7 +18,7 @@ import org.vmremediator.vcenter.VCenterFault;
  * Carries out one move: one RelocateVM_Task, followed to its end. A relocation of the VM that runs already, an earlier
  * try's or somebody else's, is followed instead and never doubled.
  */
-record RelocateRun(Execution execution, Change.Relocate change) {
+record RelocateRun(Execution execution, Change.Relocate change, RelocationConfig config) {
 
     CompletionStage<Result> run() {
         return execution.verifyFirst() ? Faults.guard(this::verify, this::unreadable) : write();
@@ -40,11 +41,12 @@ record RelocateRun(Execution execution, Change.Relocate change) {
     }
 
     private boolean stillAllowed(VmPlacement placement) {
-        return Immovable.of(placement).isEmpty() && execution.stillAllowed(placement.vm());
+        return RelocationPolicy.stillAllows(change, placement, config) && execution.stillAllowed(placement.vm());
     }
 
     private static Result forbiddenNow() {
-        return new Result.Replan(Reason.CONFLICT, "The VM is not what it was when the move was planned.");
+        return new Result.Replan(
+                Reason.CONFLICT, "The VM or the datastore is not what it was when the move was planned.");
     }
 
     private CompletionStage<Result> write() {

@@ -22,7 +22,7 @@ public final class Remediators {
     public static Map<Remediation, Remediator> of(
             Configuration configuration, Function<String, VCenter> vcenters, Executor executor) {
         return Deciders.of(configuration, vcenters).values().stream()
-                .<Remediator>map(decider -> new ActingRemediator(decider, configuration.rules(), vcenters, executor))
+                .<Remediator>map(decider -> new ActingRemediator(decider, configuration, vcenters, executor))
                 .collect(Collectors.toUnmodifiableMap(Remediator::remediation, UnaryOperator.identity()));
     }
 }

@@ -11,14 +11,21 @@ import static org.vmremediator.vcenter.VCenterFault.Kind.PASSING;
 import static org.vmremediator.vcenter.VCenterFault.Kind.UNAVAILABLE;
 
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Samples;
+import org.vmremediator.policy.Setting;
 import org.vmremediator.vcenter.VCenterFault;
 
 /** A planned step from 2 to 4 CPUs that an earlier try may have made: its answer was lost, or its process died. */
 class ReconfigurationAfterCrashTest extends ReconfigurationCase {
+    @BeforeEach
+    void tag() {
+        vcenter.attached.add(Samples.tag(Setting.NUM_CPU, "4"));
+    }
+
     @Test
     void shouldLookAgainWhenTheTaskInTheWayMayBeItsOwn() {
         vcenter.fails("reconfigure", inTheWay("task-9"));
@@ -49,6 +56,13 @@ class ReconfigurationAfterCrashTest extends ReconfigurationCase {
     }
 
     @Test
+    void shouldPlanAnewWhenTheTagsDoNotAskForItAnyMore() {
+        vcenter.attached.clear();
+
+        assertThat(act(true)).isInstanceOf(Result.Replan.class);
+    }
+
+    @Test
     void shouldLookAgainLaterWhenTheVmIsOutOfReachAfterACrash() {
         vcenter.fails("readVm", VCenterFault.Kind.INACCESSIBLE);
 
@@ -62,7 +76,7 @@ class ReconfigurationAfterCrashTest extends ReconfigurationCase {
 
         vcenter.vm = off(vm(3, 4096, 1));
         assertThat(act(true)).isInstanceOf(Result.Replan.class);
-        assertThat(vcenter.calls).containsOnly("readVm");
+        assertThat(vcenter.calls).containsOnly("readVm", "attachedTags");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.policy.Samples;
+import org.vmremediator.policy.Setting;
 import org.vmremediator.vcenter.TaskRef;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
@@ -171,6 +173,7 @@ class ReconfigurationRemediatorTest extends ReconfigurationCase {
         assertThat(retry(act(false, WritePermit.Answer.LOST)).mayHaveActed()).isFalse();
         assertThat(vcenter.calls).isEmpty();
 
+        vcenter.attached.add(Samples.tag(Setting.NUM_CPU, "4"));
         assertThat(retry(act(true, WritePermit.Answer.LOST)).mayHaveActed()).isTrue();
         assertThat(vcenter.calls).containsExactly("readVm", "attachedTags");
     }

@@ -5,6 +5,7 @@ import static org.vmremediator.policy.Samples.GOLD_1;
 import static org.vmremediator.policy.Samples.GOLD_2;
 import static org.vmremediator.policy.Samples.GOLD_3;
 import static org.vmremediator.policy.Samples.placed;
+import static org.vmremediator.policy.Samples.state;
 import static org.vmremediator.remediation.Plans.concluded;
 import static org.vmremediator.remediation.Plans.retry;
 import static org.vmremediator.vcenter.VCenterFault.Kind.CONCURRENT_ACCESS;
@@ -180,6 +181,16 @@ class RelocationRemediatorTest {
     }
 
     @Test
+    void shouldPlanAnewWhenTheMoveIsNotWhatItWouldBeNow() {
+        vcenter.placement = placed(List.of(GOLD_1), state(GOLD_1, 1000, 50), state(GOLD_2, 1000, 150));
+        assertThat(act(true)).as("below the headroom").isInstanceOf(Result.Replan.class);
+
+        vcenter.placement = placed(List.of(GOLD_1), state(GOLD_1, 1000, 50));
+        assertThat(act(true)).as("out of sight").isInstanceOf(Result.Replan.class);
+        assertThat(vcenter.calls).doesNotContain(WRITE);
+    }
+
+    @Test
     void shouldPlanAnewAfterACrashWhenTheVmIsSomewhereElse() {
         vcenter.placement = on(GOLD_3);
         assertThat(act(true)).isInstanceOf(Result.Replan.class);
@@ -225,7 +236,7 @@ class RelocationRemediatorTest {
     }
 
     private static VmPlacement on(DatastoreRef datastore) {
-        return placed(List.of(datastore));
+        return placed(List.of(datastore), state(GOLD_1, 1000, 50), state(GOLD_2, 1000, 900));
     }
 
     private Result act(boolean verifyFirst, WritePermit.Answer... answers) {
