@@ -39,7 +39,7 @@ class RelocationRulesIT {
 
         TaskResult moved = moveAnyway(vm, "ds-roomy");
 
-        assertThat(moved.fault().isPresent() || !bench.vcenter.vm(vm).mishaps().isEmpty())
+        assertThat(moved.fault().isPresent() || !bench.vcenter.vm(vm).harm().isEmpty())
                 .as("moving it all the same hurts")
                 .isTrue();
     }
@@ -52,11 +52,11 @@ class RelocationRulesIT {
         assertThat(bench.vcenter.vm("vm-thin").datastore()).isEqualTo("ds-roomy");
         assertThat(end.leftOutCodes()).contains("in-storage-drs-pod", "no-room-for-growth");
         bench.vcenter.meanwhile().growThinDisks("ds-roomy");
-        assertThat(bench.vcenter.vm("vm-thin").mishaps()).isEmpty();
+        assertThat(bench.vcenter.vm("vm-thin").harm()).isEmpty();
 
         moveAnyway("vm-thin", "ds-thin");
         bench.vcenter.meanwhile().growThinDisks("ds-thin");
-        assertThat(bench.vcenter.vm("vm-thin").mishaps()).containsExactly("paused: no space left");
+        assertThat(bench.vcenter.vm("vm-thin").harm()).containsExactly("paused: no space left");
     }
 
     @Test
@@ -78,7 +78,7 @@ class RelocationRulesIT {
     @Test
     void shouldMoveAPlainVm() {
         assertThat(bench.alarm(STORAGE_ALARM, "vm-plain").reason()).isEqualTo(Reason.RELOCATED);
-        assertThat(bench.vcenter.vm("vm-plain").mishaps()).isEmpty();
+        assertThat(bench.vcenter.vm("vm-plain").harm()).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ final class ChangeRules {
         if (vm.managedBy().isPresent()) {
             throw Faults.of("DisallowedOperationOnManagedVm", vm.managedBy().get() + " has disabled the method.");
         }
-        if (vm.has(VmTrait.FAULT_TOLERANCE)) {
+        if (vm.isFaultTolerant()) {
             throw Faults.of("NotSupported", "Fault tolerance is on.");
         }
     }

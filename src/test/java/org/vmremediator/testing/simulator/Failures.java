@@ -112,6 +112,11 @@ public final class Failures {
         privileges.revoke(privilege);
     }
 
+    /** The account has no role on that object any more, and reads nothing of it. */
+    public void hide(String moref) {
+        privileges.hide(moref);
+    }
+
     public void grant(String privilege) {
         privileges.grant(privilege);
     }

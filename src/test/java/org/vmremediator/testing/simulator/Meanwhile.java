@@ -83,10 +83,24 @@ public final class Meanwhile {
 
     /** All thin disks on a datastore are written to their ends; VMs that find no room are paused. */
     public void growThinDisks(String datastore) {
-        inventory.changed(() -> inventory.vms().stream()
-                .filter(vm -> vm.datastore().equals(datastore))
-                .filter(vm -> !inventory.datastore(datastore).grow(vm.uncommittedBytes()))
-                .forEach(vm -> vm.suffer("paused: no space left")));
+        inventory.changed(() -> {
+            SimDatastore found = inventory.datastore(datastore);
+            boolean full = !found.grow(found.uncommittedBytes());
+            inventory.vms().stream()
+                    .filter(vm -> vm.datastore().equals(datastore))
+                    .filter(vm -> !found.grow(vm.uncommittedBytes()) || full)
+                    .forEach(vm -> vm.suffer("paused: no space left"));
+        });
+    }
+
+    /** A solution takes the VM over. */
+    public void manageBy(String vm, String extension) {
+        inventory.changed(() -> inventory.vm(vm).manageBy(extension));
+    }
+
+    /** The VM becomes what it was not when the inventory was made. */
+    public void give(String vm, VmTrait trait) {
+        inventory.changed(() -> inventory.vm(vm).give(trait));
     }
 
     public void remove(String vm) {

@@ -6,10 +6,19 @@ final class MoveRules {
 
     static void check(SimVm vm) {
         ChangeRules.check(vm);
+        try {
+            checkDevices(vm);
+        } catch (SimFault fault) {
+            vm.suffer("a move was asked for that cannot be: " + fault.type());
+            throw fault;
+        }
+    }
+
+    private static void checkDevices(SimVm vm) {
         if (vm.has(VmTrait.SHARED_BUS)) {
             throw Faults.of("SharedBusControllerNotSupported", "A controller shares its bus.");
         }
-        if (vm.has(VmTrait.PASSTHROUGH) && vm.power() == PowerWord.POWERED_ON) {
+        if (vm.hasPassthrough() && vm.power() == PowerWord.POWERED_ON) {
             throw Faults.of("DeviceNotSupported", "A device is passed through.");
         }
         if (vm.has(VmTrait.TOOLS_INSTALLER)) {

@@ -23,9 +23,19 @@ final class Privileges {
             "InventoryService.Tagging.CreateTag");
 
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
     boolean has(String privilege) {
         return !revoked.contains(privilege);
+    }
+
+    /** Nothing of that object can be read any more: the account has no role there. */
+    void hide(String moref) {
+        hidden.add(moref);
+    }
+
+    boolean canRead(Ref object) {
+        return has("System.Read") && !hidden.contains(object.value());
     }
 
     void require(String privilege, Ref object) {

@@ -105,7 +105,7 @@ final class PropertySelector {
         ObjectContent content = found.computeIfAbsent(
                 object, ref -> new ObjectContent(ref, new LinkedHashMap<>(), new LinkedHashMap<>()));
         Optional<Object> value = PropertyPath.resolve(properties, path);
-        if (privileges.has(READ)) {
+        if (privileges.canRead(object)) {
             value.ifPresent(present -> content.values().put(path, present));
         } else {
             content.missing().put(path, Faults.noPermission(object, READ));

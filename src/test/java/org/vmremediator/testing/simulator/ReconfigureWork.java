@@ -6,10 +6,14 @@ final class ReconfigureWork implements TaskEngine.Work {
     private static final int MAX_MEMORY_MB = 24 << 20;
     private static final int MEMORY_STEP_MB = 4;
     private final SimVm vm;
+    private final SimHost host;
+    private final SimDatastore home;
     private final ConfigSpec spec;
 
-    ReconfigureWork(SimVm vm, ConfigSpec spec) {
+    ReconfigureWork(SimVm vm, SimHost host, SimDatastore home, ConfigSpec spec) {
         this.vm = vm;
+        this.host = host;
+        this.home = home;
         this.spec = spec;
     }
 
@@ -63,6 +67,14 @@ final class ReconfigureWork implements TaskEngine.Work {
 
     @Override
     public void finish() {
+        Hardware before = vm.hardware();
+        boolean poweredOn = PowerOnRules.obstacle(vm, host, home).isEmpty();
         vm.setHardware(wanted());
+        if (vm.numCpu() < before.numCpu() || vm.memoryMb() < before.memoryMb()) {
+            vm.suffer("it has shrunk");
+        }
+        if (poweredOn) {
+            PowerOnRules.obstacle(vm, host, home).ifPresent(fault -> vm.suffer("it does not power on: " + fault));
+        }
     }
 }

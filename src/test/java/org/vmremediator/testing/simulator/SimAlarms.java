@@ -26,6 +26,14 @@ final class SimAlarms {
         states.remove(alarm);
     }
 
+    boolean anyRed() {
+        return states.values().stream().anyMatch(state -> state.status().equals("red"));
+    }
+
+    boolean anyAcknowledged() {
+        return states.values().stream().anyMatch(State::acknowledged);
+    }
+
     ArrayOf of(Ref vm) {
         return new ArrayOf(
                 "AlarmState",

@@ -71,7 +71,7 @@ public final class SimDatastore {
         return this;
     }
 
-    /** What the thin disks of VMs that are not in the inventory may still take. */
+    /** What thin disks may still take that are of no VM of the inventory; they grow first. */
     public SimDatastore uncommittedGb(long gigabytes) {
         uncommittedBytes = gigabytes << 30;
         return this;

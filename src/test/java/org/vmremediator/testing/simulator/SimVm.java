@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -23,7 +25,9 @@ public final class SimVm {
     private final Deque<String> recentTasks = new ArrayDeque<>();
     private final VmSpec spec;
     private final SimAlarms alarms = new SimAlarms();
-    private final List<String> mishaps = new CopyOnWriteArrayList<>();
+    private final List<String> harm = new CopyOnWriteArrayList<>();
+    private final Set<VmTrait> traits = ConcurrentHashMap.newKeySet();
+    private volatile Optional<String> managedBy;
     private volatile String connectionState = "connected";
     private volatile String host;
     private volatile String datastore;
@@ -33,6 +37,8 @@ public final class SimVm {
 
     SimVm(VmSpec spec, String host, String datastore) {
         this.spec = spec;
+        traits.addAll(spec.traits());
+        managedBy = spec.managedBy();
         moref = spec.moref();
         name = spec.name();
         template = spec.isTemplate();
@@ -94,13 +100,13 @@ public final class SimVm {
         return connectionState;
     }
 
-    /** What has happened to it that should not have. */
-    public List<String> mishaps() {
-        return List.copyOf(mishaps);
+    /** What was done to it, or asked for, that would have hurt in a real vCenter. */
+    public List<String> harm() {
+        return List.copyOf(harm);
     }
 
-    void suffer(String mishap) {
-        mishaps.add(mishap);
+    void suffer(String what) {
+        harm.add(what);
     }
 
     void setConnectionState(String state) {
@@ -112,11 +118,29 @@ public final class SimVm {
     }
 
     boolean has(VmTrait trait) {
-        return spec.traits().contains(trait);
+        return traits.contains(trait);
+    }
+
+    boolean isFaultTolerant() {
+        return has(VmTrait.FAULT_TOLERANCE) || has(VmTrait.FAULT_TOLERANCE_STATE) || has(VmTrait.FAULT_TOLERANCE_INFO);
+    }
+
+    boolean hasPassthrough() {
+        return has(VmTrait.PASSTHROUGH) || has(VmTrait.SRIOV);
+    }
+
+    void give(VmTrait trait) {
+        traits.add(trait);
+        touch();
     }
 
     Optional<String> managedBy() {
-        return spec.managedBy();
+        return managedBy;
+    }
+
+    void manageBy(String extension) {
+        managedBy = Optional.of(extension);
+        touch();
     }
 
     /** Locked to the maximum it grows with the memory. */

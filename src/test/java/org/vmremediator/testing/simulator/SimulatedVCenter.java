@@ -28,7 +28,8 @@ public final class SimulatedVCenter implements AutoCloseable {
     private final Sessions sessions;
     private final CollectorMethods collectors;
     private final SoapEndpoint soap;
-    private final TagRoutes routes = new TagRoutes(tags, inventory, privileges, writes);
+    private final Bystanders bystanders = new Bystanders(tags);
+    private final TagRoutes routes = new TagRoutes(tags, inventory, privileges, writes, bystanders);
     private final HttpPort port;
     private final SimulatorOptions options;
 
@@ -60,7 +61,7 @@ public final class SimulatedVCenter implements AutoCloseable {
         collectors.addTo(methods);
         new InspectionMethods(inventory, objects, privileges, sessions).addTo(methods);
         new ViewMethods(inventory, objects, views).addTo(methods);
-        new VmMethods(inventory, privileges, tasks).addTo(methods);
+        new VmMethods(inventory, privileges, tasks, bystanders).addTo(methods);
         return methods;
     }
 
@@ -137,6 +138,16 @@ public final class SimulatedVCenter implements AutoCloseable {
     /** What was carried out, whether or not anything was different afterwards. */
     public List<Write> carriedOut() {
         return writes.all();
+    }
+
+    /**
+     * What was done to VMs, or asked for, that would have hurt in a real vCenter: whom it annoyed, what broke, which VM
+     * does not power on any more. Known to the server alone, and independent of what the writer meant.
+     */
+    public List<String> harm() {
+        return inventory.locked(() -> inventory.vms().stream()
+                .flatMap(vm -> vm.harm().stream().map(what -> vm.moref() + ": " + what))
+                .toList());
     }
 
     public List<String> vms() {

@@ -15,13 +15,15 @@ final class TagRoutes {
     private final Inventory inventory;
     private final Privileges privileges;
     private final WriteLog writes;
+    private final Bystanders bystanders;
     private volatile boolean vanishedIsNotFound;
 
-    TagRoutes(TagService tags, Inventory inventory, Privileges privileges, WriteLog writes) {
+    TagRoutes(TagService tags, Inventory inventory, Privileges privileges, WriteLog writes, Bystanders bystanders) {
         this.tags = tags;
         this.inventory = inventory;
         this.privileges = privileges;
         this.writes = writes;
+        this.bystanders = bystanders;
     }
 
     /** Vanished objects are 403 by default, as on most versions. */
@@ -59,7 +61,9 @@ final class TagRoutes {
     private Object written(RestRequest request, BiPredicate<String, Ref> change) {
         Ref object = writable(request);
         SimTag tag = tags.tag(request.id());
-        writes.tag(request, inventory.vm(object.value()), tag, () -> change.test(tag.id(), object));
+        SimVm vm = inventory.vm(object.value());
+        bystanders.answeredAnAlarm(vm);
+        writes.tag(request, vm, tag, () -> change.test(tag.id(), object));
         return null;
     }
 

@@ -29,7 +29,7 @@ final class VmConfig {
                         vm.has(VmTrait.ENCRYPTED) ? Data.of("CryptoKeyId").with("keyId", "key-1") : null)
                 .with(
                         "ftInfo",
-                        vm.has(VmTrait.FAULT_TOLERANCE)
+                        vm.has(VmTrait.FAULT_TOLERANCE) || vm.has(VmTrait.FAULT_TOLERANCE_INFO)
                                 ? Data.of("FaultToleranceConfigInfo").with("role", 1)
                                 : null)
                 .with("cpuHotAddEnabled", vm.hardware().cpuHotAddEnabled())

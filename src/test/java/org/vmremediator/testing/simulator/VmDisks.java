@@ -17,6 +17,9 @@ final class VmDisks {
         if (vm.has(VmTrait.PASSTHROUGH)) {
             devices.add(Data.typed("VirtualPCIPassthrough").with("key", 13000));
         }
+        if (vm.has(VmTrait.SRIOV)) {
+            devices.add(Data.typed("VirtualSriovEthernetCard").with("key", 4000));
+        }
         devices.add(disk(2000, firstBacking(vm, inventory)));
         vm.storage().secondDatastore().ifPresent(datastore -> devices.add(disk(2001, flat(datastore, "second.vmdk"))));
         if (vm.storage().rawDeviceMapping()) {

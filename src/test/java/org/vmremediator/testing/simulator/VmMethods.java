@@ -9,11 +9,13 @@ final class VmMethods {
     private final Inventory inventory;
     private final Privileges privileges;
     private final TaskEngine tasks;
+    private final Bystanders bystanders;
 
-    VmMethods(Inventory inventory, Privileges privileges, TaskEngine tasks) {
+    VmMethods(Inventory inventory, Privileges privileges, TaskEngine tasks, Bystanders bystanders) {
         this.inventory = inventory;
         this.privileges = privileges;
         this.tasks = tasks;
+        this.bystanders = bystanders;
     }
 
     void addTo(Map<String, SoapMethod> methods) {
@@ -28,7 +30,8 @@ final class VmMethods {
         SimVm vm = inventory.vm(request.self().value());
         ConfigSpec spec = ConfigSpec.parse(request.child("spec").orElseThrow());
         spec.privileges().forEach(privilege -> privileges.require(privilege, vm.ref()));
-        return tasks.start(vm, request, new ReconfigureWork(vm, spec));
+        bystanders.reconfigured(vm);
+        return tasks.start(vm, request, new ReconfigureWork(vm, host(vm), inventory.datastore(vm.datastore()), spec));
     }
 
     private Ref relocate(SoapRequest request) {
@@ -38,17 +41,18 @@ final class VmMethods {
         String migrate = vm.power() == PowerWord.POWERED_ON ? "Resource.HotMigrate" : "Resource.ColdMigrate";
         privileges.require(migrate, vm.ref());
         privileges.require("Datastore.AllocateSpace", target.ref());
+        bystanders.answeredAnAlarm(vm);
         return tasks.start(vm, request, new RelocateWork(vm, inventory.datastore(vm.datastore()), target));
     }
 
     private Ref power(SoapRequest request, PowerWord wanted, String privilege) {
         SimVm vm = inventory.vm(request.self().value());
         privileges.require("VirtualMachine.Interact." + privilege, vm.ref());
-        return tasks.start(
-                vm,
-                request,
-                new PowerWork(
-                        vm, inventory.host(vm.host()).orElseThrow(), inventory.datastore(vm.datastore()), wanted));
+        return tasks.start(vm, request, new PowerWork(vm, host(vm), inventory.datastore(vm.datastore()), wanted));
+    }
+
+    private SimHost host(SimVm vm) {
+        return inventory.host(vm.host()).orElseThrow();
     }
 
     private Object cancel(SoapRequest request) {

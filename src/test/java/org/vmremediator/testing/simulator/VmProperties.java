@@ -37,7 +37,8 @@ final class VmProperties {
     }
 
     private static Word faultTolerance(SimVm vm) {
-        String state = vm.has(VmTrait.FAULT_TOLERANCE) ? "running" : "notConfigured";
+        String state =
+                vm.has(VmTrait.FAULT_TOLERANCE) || vm.has(VmTrait.FAULT_TOLERANCE_STATE) ? "running" : "notConfigured";
         return new Word("VirtualMachineFaultToleranceState", state);
     }
 
