@@ -46,6 +46,7 @@ class StrictEndToEndIT {
     static void stop() {
         site.close();
         assertThat(vcenter.openSessions()).as("sessions left behind").isZero();
+        assertThat(vcenter.harm()).isEmpty();
         vcenter.close();
     }
 

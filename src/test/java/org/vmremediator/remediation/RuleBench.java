@@ -2,9 +2,11 @@ package org.vmremediator.remediation;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.FilterConfig;
@@ -16,6 +18,7 @@ import org.vmremediator.config.TlsConfig;
 import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.policy.LeftOut;
 import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Observation;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Samples;
@@ -30,6 +33,10 @@ import org.vmremediator.vcenter.VCenterClient;
 /** The three remediations on the simulated vCenter, without Kafka: observe, decide, act. */
 final class RuleBench implements AutoCloseable {
     static final String ALARM = "alarm-411";
+    static final String VM = "vm-1";
+    static final String ROOMY = "ds-roomy";
+    static final String CPU = "config.hardware.numCPU";
+    static final String MEMORY = "config.hardware.memoryMB";
     static final RulesConfig SAFE =
             new RulesConfig(true, true, false, Samples.OPT_OUT, Samples.OPT_IN, FilterConfig.NONE);
 
@@ -93,6 +100,42 @@ final class RuleBench implements AutoCloseable {
         return endOf(observed, List.of());
     }
 
+    /** The alarms while it runs, then the power-off; with what each came to, where it came to an end. */
+    List<Optional<Reason>> everyTrigger() {
+        List<Optional<Reason>> ends = new ArrayList<>();
+        for (TriggerKind alarm : List.of(TriggerKind.CPU_ALARM, TriggerKind.MEMORY_ALARM, TriggerKind.STORAGE_ALARM)) {
+            ends.add(endOf(alarm));
+        }
+        settle();
+        ends.add(endOf(TriggerKind.POWERED_OFF));
+        return ends;
+    }
+
+    private Optional<Reason> endOf(TriggerKind kind) {
+        return observe(kind, VM) instanceof Result.Retry
+                ? Optional.empty()
+                : Optional.of(trigger(kind, VM).reason());
+    }
+
+    /** Time goes by: where it was moved to disks grow, it is powered off, and has a tag that asks for more. */
+    void settle() {
+        if (vcenter.vm(VM).datastore().equals(ROOMY)) {
+            vcenter.meanwhile().growThinDisks(ROOMY);
+        }
+        vcenter.meanwhile().powerOff(VM);
+        if (vcenter.attachedTags(VM).stream().noneMatch(tag -> tag.startsWith("config."))) {
+            vcenter.meanwhile().attach(VM, CPU, "2");
+        }
+    }
+
+    /** The categories of tags, with sizes. */
+    static InventoryBuilder sizes(InventoryBuilder inventory) {
+        return inventory
+                .category(CPU, "1", "2", "3", "4", "16")
+                .category(MEMORY, "1024", "2048", "4096", "8192")
+                .category("remediation", "opt-out", "opt-in");
+    }
+
     Result observe(TriggerKind kind, String moref) {
         return remediator(kind).observe(triggerOf(kind, moref));
     }
@@ -105,14 +148,26 @@ final class RuleBench implements AutoCloseable {
         return new End(verdict.reason(), verdict.message(), verdict.leftOut());
     }
 
+    /** Plans, lets something happen, and then carries the plan out. */
+    Result late(TriggerKind kind, boolean verifyFirst, Consumer<SimulatedVCenter> meanwhile) {
+        Remediator remediator = remediator(kind);
+        Trigger trigger = triggerOf(kind, VM);
+        Observation seen = ((Result.Observed) remediator.observe(trigger)).observation();
+        Verdict.Act act = (Verdict.Act) remediator.decide(trigger, seen, MovesInFlight.NONE);
+        meanwhile.accept(vcenter);
+        return result(remediator, Plans.plan(trigger, act), verifyFirst);
+    }
+
     private static End act(Remediator remediator, Trigger trigger, Verdict.Act act) {
-        Plan plan = Plans.plan(trigger, act);
+        return endOf(result(remediator, Plans.plan(trigger, act), false), act.leftOut());
+    }
+
+    private static Result result(Remediator remediator, Plan plan, boolean verifyFirst) {
         try {
-            Result result = remediator
-                    .act(plan, false, () -> WritePermit.Answer.GRANTED)
+            return remediator
+                    .act(plan, verifyFirst, () -> WritePermit.Answer.GRANTED)
                     .toCompletableFuture()
                     .get(20, TimeUnit.SECONDS);
-            return endOf(result, act.leftOut());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
