@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.config.Mode;
+import org.vmremediator.policy.LeftOutCode;
+import org.vmremediator.policy.Reason;
 import org.vmremediator.testing.Document;
 
 /** Holds the README, and the pages that it leads to, to the code. */
@@ -35,6 +37,8 @@ class ReadmeTest {
     private static final Pattern TEST_NAME = Pattern.compile("`\\*?(\\w+(?:Test|IT|Contract))`");
     private static final Pattern PRIVILEGE = Pattern.compile(
             "\"((?:System\\.Read|Resource\\.|Datastore\\.|VirtualMachine\\.Config\\.|InventoryService\\.)[A-Za-z.]*)\"");
+    private static final Pattern CODE =
+            Pattern.compile("(?<=[(,] |\\(|: )`(?:(?:skipped|failed): )?([a-z]+(?:-[a-z]+)*)`(?=[),])");
     private static final Path SIMULATOR = Path.of("src/test/java/org/vmremediator/testing/simulator");
     private static final Map<String, String> ENVIRONMENT =
             Map.of("KAFKA_PASSWORD", "kafka-secret", "VCENTER_PASSWORD", "vcenter-secret", "HOSTNAME", "here");
@@ -116,6 +120,62 @@ class ReadmeTest {
                     .hasSizeGreaterThan(5)
                     .allSatisfy(test -> assertThat(sources).anyMatch(source -> source.endsWith(test + ".java")));
         }
+    }
+
+    @Test
+    void shouldNameTheCodeOfEveryRuleWhereItWarns() {
+        Stream<String> rules = Stream.of(
+                        Reason.CLEARED,
+                        Reason.ACKNOWLEDGED,
+                        Reason.MANAGED,
+                        Reason.FAULT_TOLERANCE,
+                        Reason.TEMPLATE,
+                        Reason.VM_INACCESSIBLE,
+                        Reason.OPT_OUT,
+                        Reason.NOT_OPTED_IN,
+                        Reason.NOT_IN_SCOPE,
+                        Reason.DRY_RUN,
+                        Reason.SEVERAL_DATASTORES,
+                        Reason.SNAPSHOTS,
+                        Reason.LINKED_CLONE,
+                        Reason.RAW_DEVICE_MAPPING,
+                        Reason.INDEPENDENT_DISK,
+                        Reason.SHARED_DISK,
+                        Reason.BUS_SHARING,
+                        Reason.ENCRYPTED,
+                        Reason.PASSTHROUGH,
+                        Reason.CONSOLIDATION_NEEDED,
+                        Reason.TOOLS_INSTALLER_MOUNTED,
+                        Reason.STORAGE_DRS,
+                        Reason.CORRELATED)
+                .map(Reason::code);
+        Stream<String> leftOut = Stream.of(
+                        LeftOutCode.ABOVE_HOST_THREADS,
+                        LeftOutCode.ABOVE_HOST_MEMORY,
+                        LeftOutCode.NO_ROOM_FOR_SWAP,
+                        LeftOutCode.MEMORY_NOT_LOCKED,
+                        LeftOutCode.CPUS_NOT_RESERVED,
+                        LeftOutCode.POWER_ON_UNKNOWN,
+                        LeftOutCode.IN_STORAGE_DRS_POD,
+                        LeftOutCode.NO_ROOM_FOR_GROWTH)
+                .map(LeftOutCode::code);
+
+        assertThat(Stream.concat(rules, leftOut))
+                .allSatisfy(code -> assertThat(readme.section("How it can hurt you"))
+                        .containsPattern("`((skipped|failed): )?" + code + "`"));
+    }
+
+    /** Codes stand in brackets. */
+    @Test
+    void shouldNameNoCodeThatThereIsNot() {
+        Set<String> codes = Stream.concat(
+                        Arrays.stream(Reason.values()).map(Reason::code),
+                        Arrays.stream(LeftOutCode.values()).map(LeftOutCode::code))
+                .collect(Collectors.toSet());
+
+        assertThat(find(CODE, readme.section("How it can hurt you")))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(code -> assertThat(codes).contains(code));
     }
 
     /** The simulated vCenter checks privileges as a real one does; powering VMs is for its own scenes. */
