@@ -16,19 +16,18 @@ import org.vmremediator.policy.VmState;
 import org.vmremediator.vcenter.InventoryComputeResource;
 import org.vmremediator.vcenter.InventoryHost;
 import org.vmremediator.vcenter.InventoryVm;
-import org.vmremediator.vcenter.TagReader;
 import org.vmremediator.vcenter.UnreadableVm;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
 import org.vmremediator.vcenter.VCenterInventory;
+import org.vmremediator.vcenter.VCenterReader;
 import org.vmremediator.vcenter.VmDetail;
-import org.vmremediator.vcenter.VmReader;
 
 /**
  * A vCenter from memory: answers as the live one did when the inventory was read, but for what has been put here since.
  * Not thread-safe.
  */
-public final class RememberedVCenter implements VmReader, TagReader {
+public final class RememberedVCenter implements VCenterReader {
     private final VCenterInventory inventory;
     private final Map<String, InventoryVm> vms = new LinkedHashMap<>();
     private final Map<String, DatastoreState> datastores = new LinkedHashMap<>();
