@@ -56,8 +56,12 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         scope.close();
     }
 
+    /** While nobody knows whose task it is, results wait: who owns it next will have looked for itself. */
     private void tick() {
         renewLease();
+        if (!scope.lease().held()) {
+            return;
+        }
         for (Finished call = finished.poll(); call != null; call = finished.poll()) {
             settle(call);
         }

@@ -29,6 +29,7 @@ public final class StreamsRunner {
     private final Workshop workshop;
     private final boolean leaveGroup;
     private final KafkaStreams streams;
+    private final MembershipWatch membership;
     private final ThreadDeaths deaths = new ThreadDeaths();
     private final CompletableFuture<Optional<Throwable>> ended = new CompletableFuture<>();
 
@@ -39,6 +40,7 @@ public final class StreamsRunner {
         streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(this::threadDied);
         streams.setStateListener((now, before) -> stateChanged(now));
+        membership = new MembershipWatch(workshop.membership(), streams::metrics);
     }
 
     /** For metrics and health; not to be closed by others. */
@@ -47,6 +49,7 @@ public final class StreamsRunner {
     }
 
     public void start() {
+        membership.start();
         streams.start();
     }
 
@@ -74,6 +77,7 @@ public final class StreamsRunner {
                         leaveGroup
                                 ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
                                 : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+        membership.close();
         ended.complete(Optional.empty());
         return closed;
     }

@@ -26,6 +26,7 @@ public final class StreamsSettings {
     private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
 
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(45);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(3);
 
     private StreamsSettings() {}
 
@@ -91,11 +92,20 @@ public final class StreamsSettings {
 
     /** After this long without a sign of life the group gives a member's tasks to others. */
     static Duration sessionTimeout(KafkaConfig kafka) {
+        return ofMainConsumer(kafka, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
+    }
+
+    /** How often a member gives a sign of life. */
+    static Duration heartbeatInterval(KafkaConfig kafka) {
+        return ofMainConsumer(kafka, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL);
+    }
+
+    private static Duration ofMainConsumer(KafkaConfig kafka, String key, Duration otherwise) {
         return Stream.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX, "")
-                .map(prefix -> kafka.properties().get(prefix + ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG))
+                .map(prefix -> kafka.properties().get(prefix + key))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(value -> Duration.ofMillis(Long.parseLong(value)))
-                .orElse(SESSION_TIMEOUT);
+                .orElse(otherwise);
     }
 }

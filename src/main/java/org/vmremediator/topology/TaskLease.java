@@ -2,28 +2,39 @@ package org.vmremediator.topology;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
- * Whether this process may still write for a task: the task is open here, and its stream thread was seen alive within
- * the consumer's session time-out. Past that, another instance may own the task; a lease that was lost in its sleep is
- * not taken up again but given up, with the task.
+ * Whether this process may still write for a task: the task is open here, its stream thread was seen alive within the
+ * consumer's session time-out, and the group's coordinator has confirmed that thread as a member for as long. Past that,
+ * another instance may own the task; a lease that was lost in the thread's sleep is not taken up again but given up, with
+ * the task.
  *
  * <p>Threading: the stream thread renews and releases; the threads that call vCenter ask.
  */
 final class TaskLease {
     private final LongSupplier nanoTime;
     private final long validNanos;
+    private final Predicate<String> members;
+    private volatile String streamThread = "";
     private volatile long renewedAt;
     private volatile boolean open;
 
-    TaskLease(Duration valid, LongSupplier nanoTime) {
+    /**
+     * Not held before it is opened.
+     *
+     * @param members whether a stream thread, by its name, is a member of the group for certain
+     */
+    TaskLease(Duration valid, LongSupplier nanoTime, Predicate<String> members) {
         this.validNanos = valid.toNanos();
         this.nanoTime = nanoTime;
+        this.members = members;
     }
 
-    /** The task was opened. */
+    /** The task was opened, on the stream thread that calls this. */
     void open() {
         renewedAt = nanoTime.getAsLong();
+        streamThread = Thread.currentThread().getName();
         open = true;
     }
 
@@ -42,6 +53,6 @@ final class TaskLease {
     }
 
     boolean held() {
-        return open && nanoTime.getAsLong() - renewedAt < validNanos;
+        return open && nanoTime.getAsLong() - renewedAt < validNanos && members.test(streamThread);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.vmremediator.config.Configuration;
+import org.vmremediator.config.KafkaConfig;
 import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.judging.AuditTrail;
 import org.vmremediator.judging.RulesInForce;
@@ -31,6 +33,7 @@ public final class Workshop {
     private final Brakes brakes;
     private final PoisonGuard poison = new PoisonGuard();
     private final AtomicBoolean draining = new AtomicBoolean();
+    private volatile Predicate<String> members = anyThread -> true;
 
     /**
      * Joins the parts.
@@ -56,9 +59,22 @@ public final class Workshop {
         backoff = new Backoff(configuration.retries());
         PendingMeters pendingMeters = new PendingMeters(registry, clock);
         scopes = new TaskScopes(task -> new TaskScope(
-                new TaskLease(StreamsSettings.sessionTimeout(configuration.kafka()), System::nanoTime),
+                new TaskLease(StreamsSettings.sessionTimeout(configuration.kafka()), System::nanoTime, this::isMember),
                 () -> new VCenterGate(backoff),
                 pendingMeters));
+    }
+
+    /** Begins to ask for a proof that the stream threads are members of the group; until then each one is. */
+    Membership membership() {
+        KafkaConfig kafka = configuration.kafka();
+        Duration valid = StreamsSettings.sessionTimeout(kafka).minus(StreamsSettings.heartbeatInterval(kafka));
+        Membership membership = new Membership(valid, System::nanoTime);
+        members = membership::isProven;
+        return membership;
+    }
+
+    private boolean isMember(String streamThread) {
+        return members.test(streamThread);
     }
 
     /** From now on nothing is started; what runs goes on. */

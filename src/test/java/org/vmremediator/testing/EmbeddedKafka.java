@@ -50,6 +50,25 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(freePort(), more);
     }
 
+    /** As {@link #start()}, with a further listener for each port, whose clients are told to come by the relay. */
+    public static EmbeddedKafka startBehind(Map<Integer, Relay> relays) {
+        int port = freePort();
+        Map<String, String> settings = settings(Path.of("unused"), port, freePort());
+        Map<String, String> more = new HashMap<>();
+        more.put("controller.quorum.voters", settings.get("controller.quorum.voters"));
+        relays.forEach((listens, relay) -> {
+            String name = "RELAYED" + listens;
+            join(more, settings, "listeners", name + "://127.0.0.1:" + listens);
+            join(more, settings, "advertised.listeners", name + "://127.0.0.1:" + relay.port());
+            join(more, settings, "listener.security.protocol.map", name + ":PLAINTEXT");
+        });
+        return start(port, more);
+    }
+
+    private static void join(Map<String, String> more, Map<String, String> settings, String key, String value) {
+        more.put(key, more.getOrDefault(key, settings.get(key)) + "," + value);
+    }
+
     private static EmbeddedKafka start(int port, Map<String, String> more) {
         try {
             Path directory = Files.createTempDirectory("embedded-kafka");

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class TaskLeaseTest {
     private final AtomicLong time = new AtomicLong(Long.MAX_VALUE - 10);
-    private final TaskLease lease = new TaskLease(Duration.ofSeconds(45), time::get);
+    private String member = Thread.currentThread().getName();
+    private final TaskLease lease = new TaskLease(Duration.ofSeconds(45), time::get, thread -> thread.equals(member));
 
     @Test
     void shouldNotBeHeldBeforeTheTaskIsOpen() {
@@ -45,6 +46,16 @@ class TaskLeaseTest {
         assertThat(lease.renew()).isTrue();
 
         time.addAndGet(Duration.ofSeconds(44).toNanos());
+        assertThat(lease.held()).isTrue();
+    }
+
+    @Test
+    void shouldNotBeHeldWhileTheGroupDoesNotConfirmTheStreamThread() {
+        lease.open();
+        member = "another";
+        assertThat(lease.held()).isFalse();
+
+        member = Thread.currentThread().getName();
         assertThat(lease.held()).isTrue();
     }
 

@@ -1,0 +1,56 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+
+/**
+ * How often the group's coordinator has answered one member, as Kafka's consumer counts it, and how long the slowest
+ * answer of the last minute took, in milliseconds: NaN when there was none. A sync ends a rebalance.
+ */
+record CoordinatorAnswers(double heartbeats, double slowestHeartbeat, double syncs, double slowestSync) {
+    private static final String GROUP = "consumer-coordinator-metrics";
+    private static final String MAIN_CONSUMER = "-consumer";
+
+    /** By the name of the stream thread, which gives its main consumer its client id. */
+    static Map<String, CoordinatorAnswers> byThread(Map<MetricName, ? extends Metric> metrics) {
+        Map<String, Map<String, Double>> values = new HashMap<>();
+        metrics.forEach((name, metric) -> {
+            String client = name.tags().getOrDefault("client-id", "");
+            if (name.group().equals(GROUP)
+                    && client.endsWith(MAIN_CONSUMER)
+                    && metric.metricValue() instanceof Double value) {
+                String thread = client.substring(0, client.length() - MAIN_CONSUMER.length());
+                values.computeIfAbsent(thread, any -> new HashMap<>()).put(name.name(), value);
+            }
+        });
+        Map<String, CoordinatorAnswers> answers = new HashMap<>();
+        values.forEach((thread, of) -> answers.put(thread, of(of)));
+        return answers;
+    }
+
+    private static CoordinatorAnswers of(Map<String, Double> values) {
+        return new CoordinatorAnswers(
+                values.getOrDefault("heartbeat-total", 0.0),
+                values.getOrDefault("heartbeat-response-time-max", Double.NaN),
+                values.getOrDefault("sync-total", 0.0),
+                values.getOrDefault("sync-time-max", Double.NaN));
+    }
+
+    /** The stream thread was replaced by one of the same name. */
+    boolean isOfAnotherMember(CoordinatorAnswers before) {
+        return heartbeats < before.heartbeats || syncs < before.syncs;
+    }
+
+    boolean isMoreThan(CoordinatorAnswers before) {
+        return heartbeats > before.heartbeats || syncs > before.syncs;
+    }
+
+    /** How long the answers that are new may have taken at most. */
+    Duration slowestSince(CoordinatorAnswers before) {
+        double slowest = heartbeats > before.heartbeats ? slowestHeartbeat : slowestSync;
+        return Double.isNaN(slowest) ? Duration.ofDays(1) : Duration.ofMillis((long) Math.ceil(slowest));
+    }
+}

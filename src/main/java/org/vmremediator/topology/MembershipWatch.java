@@ -1,0 +1,49 @@
+package org.vmremediator.topology;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at the consumers' metrics again and again, on a thread of its own, so that the stream threads hold nothing up. */
+final class MembershipWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MembershipWatch.class);
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread watch = new Thread(work, "membership");
+        watch.setDaemon(true);
+        return watch;
+    });
+    private final Membership membership;
+    private final Supplier<Map<MetricName, ? extends Metric>> metrics;
+
+    MembershipWatch(Membership membership, Supplier<Map<MetricName, ? extends Metric>> metrics) {
+        this.membership = membership;
+        this.metrics = metrics;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on until the executor is shut down
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Without a look nothing is proven, so that a fault here stops all writing. */
+    private void look() {
+        try {
+            membership.look(metrics.get());
+        } catch (RuntimeException e) {
+            LOG.warn("the consumers' metrics cannot be read: while that is so, nothing is written to vCenter", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
