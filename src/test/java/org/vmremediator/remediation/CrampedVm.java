@@ -5,6 +5,7 @@ import org.vmremediator.testing.simulator.InventoryBuilder;
 import org.vmremediator.testing.simulator.SimDatastore;
 
 /** VMs that come to harm by where they are moved from, or to. Nearly full is the first datastore, roomy the second. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum CrampedVm implements Delicate {
     OUT_OF_A_POD("Storage DRS moved it back", 0, full -> full.inPod("group-p1", "automated"), roomy -> roomy),
     INTO_A_POD("Storage DRS moved it back", 0, full -> full, roomy -> roomy.inPod("group-p1", "automated")),
