@@ -15,6 +15,7 @@ import org.vmremediator.testing.simulator.VmTrait;
  * VMs that must not be changed, or not in one way, each in a vCenter of its own where nothing but one rule keeps it from
  * harm. Their datastore is nearly full, and a roomy one stands ready.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum DelicateVm implements Delicate {
     MANAGED("com.vmware.vim.eam takes it back", vm -> vm.managedBy("com.vmware.vim.eam")),
     FAULT_TOLERANT("its secondary VM does not follow", vm -> vm.with(VmTrait.FAULT_TOLERANCE)),

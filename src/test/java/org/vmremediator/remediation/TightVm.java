@@ -8,6 +8,7 @@ import org.vmremediator.testing.simulator.VmSpec;
 import org.vmremediator.testing.simulator.VmTrait;
 
 /** VMs that would not power on with the size that their tag asks for, on the host and the datastore that they have. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum TightVm implements Delicate {
     TOO_FEW_THREADS("NotEnoughCpus", "16", vm -> vm, host -> host.cpuThreads(8)),
     TOO_LITTLE_MEMORY("InsufficientMemoryResourcesFault", "8192", vm -> vm, host -> host.memoryMb(4096)),
