@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vmremediator.config.Configuration;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.testing.Document;
 import org.vmremediator.testing.DocumentedRights;
@@ -27,6 +30,7 @@ import org.vmremediator.testing.Sasl;
 import org.vmremediator.testing.VCenterEvents;
 import org.vmremediator.testing.VCenterEvents.Layout;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
+import org.vmremediator.topology.TopicSetup;
 
 /** The whole application on a broker that allows it only what {@code topology.md} says that it needs. */
 class AccessRightsIT {
@@ -68,6 +72,27 @@ class AccessRightsIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(run("audit", Sasl.ADMIN)).contains("succeeded/tagged"));
         assertThat(run("check", Sasl.REMEDIATOR)).contains("vm-remediation-plans: 12 partition(s)");
+    }
+
+    @Test
+    void shouldStartWithoutTheRightsThatOnlyLookAtSettings() throws Exception {
+        List<AclBinding> looking = DocumentedRights.read().stream()
+                .filter(right -> right.entry().operation() == AclOperation.DESCRIBE_CONFIGS)
+                .toList();
+        admin.deleteAcls(looking.stream().map(AclBinding::toFilter).toList())
+                .all()
+                .get();
+        try (Admin own = Admin.create(Sasl.client(kafka.bootstrapServers(), Sasl.REMEDIATOR))) {
+            Configuration configuration = ConfigurationFile.load(config(Sasl.REMEDIATOR), Map.of());
+
+            await().untilAsserted(() -> assertThat(TopicSetup.ensure(configuration, own))
+                    .get()
+                    .asString()
+                    .startsWith("Could not look at min.insync.replicas")
+                    .contains("vm-remediation-plans"));
+        } finally {
+            admin.createAcls(looking).all().get();
+        }
     }
 
     @Test
