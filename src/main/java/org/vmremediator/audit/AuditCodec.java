@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -28,6 +29,16 @@ public final class AuditCodec {
     public static byte[] toJson(AuditRecord record) {
         try {
             return JSON.writeValueAsBytes(AuditDocuments.of(record));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an audit record of known types could not be written", e);
+        }
+    }
+
+    /** The same document with one more member, before all others. */
+    public static byte[] toJson(String name, String value, AuditRecord record) {
+        try {
+            ObjectNode line = JSON.createObjectNode().put(name, value);
+            return JSON.writeValueAsBytes(line.setAll(JSON.<ObjectNode>valueToTree(AuditDocuments.of(record))));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("an audit record of known types could not be written", e);
         }

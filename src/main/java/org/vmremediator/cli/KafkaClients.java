@@ -31,12 +31,13 @@ final class KafkaClients {
         return Admin.create(settings);
     }
 
-    /** Reads committed records only; belongs to no group, commits nothing and disturbs no one. */
+    /** Reads committed records only; belongs to no group, commits nothing, creates no topic. */
     static Consumer<byte[], byte[]> reader(KafkaConfig kafka) {
         Map<String, Object> settings = new HashMap<>(streams(kafka).getRestoreConsumerConfigs(CLIENT_ID));
         settings.putAll(patience());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

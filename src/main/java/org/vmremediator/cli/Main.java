@@ -42,6 +42,7 @@ public final class Main {
                 .addSubcommand(new ResumeCommand(outside))
                 .addSubcommand(new StatusCommand(outside))
                 .addSubcommand(new SnapshotCommand(outside, Clock.systemUTC()))
+                .addSubcommand(new ReplayCommand(outside, Clock.systemUTC()))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(new PlainFaults())

@@ -3,16 +3,9 @@ package org.vmremediator.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.vmremediator.audit.AuditLine;
 import org.vmremediator.config.Configuration;
-import org.vmremediator.config.VCenterConfig;
-import org.vmremediator.replay.Snapshot;
 import org.vmremediator.replay.SnapshotFile;
-import org.vmremediator.vcenter.VCenterInventory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -35,7 +28,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private ConfigOption config;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to make or to replace.")
-    private Path out;
+    private Path file;
 
     @Spec
     private CommandSpec spec;
@@ -48,33 +41,11 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = outside.configuration(config.file());
-        Instant taken = clock.instant();
-        List<VCenterInventory> inventories = new ArrayList<>();
-        for (VCenterConfig vcenter : configuration.vcenters()) {
-            inventories.add(read(vcenter, configuration));
-        }
-        new SnapshotFile(out).write(Snapshot.of(taken, Version.current(), inventories));
-        spec.commandLine().getOut().println("Written to " + out + ".");
+        PrintWriter out = spec.commandLine().getOut();
+        InventoryReading reading =
+                new InventoryReading(outside, out, spec.commandLine().getErr());
+        new SnapshotFile(file).write(reading.read(configuration.vcenters(), configuration.retries(), clock.instant()));
+        out.println("Written to " + file + ".");
         return ExitCode.OK;
-    }
-
-    private VCenterInventory read(VCenterConfig vcenter, Configuration configuration) {
-        VCenterInventory inventory = outside.withVCenter(
-                vcenter, configuration.retries(), port -> port.readInventory(PendingVms.categories()));
-        PrintWriter printer = spec.commandLine().getOut();
-        printer.printf(
-                "vcenter %s: %d VMs, %d hosts, %d datastores, %d tags%n",
-                vcenter.name(),
-                inventory.vms().size(),
-                inventory.hosts().size(),
-                inventory.datastores().size(),
-                inventory.tags().size());
-        inventory
-                .unreadable()
-                .forEach(vm -> spec.commandLine()
-                        .getErr()
-                        .println(AuditLine.printable(vcenter.name() + "/" + vm.moref() + " is not readable: "
-                                + vm.name() + ": " + vm.message())));
-        return inventory;
     }
 }

@@ -32,9 +32,14 @@ public final class Admission {
         this.correlation = correlation;
     }
 
+    /** Whether the same vCenter event was met before. */
+    public boolean hasMet(Trigger trigger) {
+        return seen.contains(trigger);
+    }
+
     /** Takes note of the trigger, whatever becomes of it. */
     public Ruling admit(Trigger trigger, Instant now) {
-        if (seen.contains(trigger)) {
+        if (hasMet(trigger)) {
             return Ruling.Duplicate.INSTANCE;
         }
         Optional<AuditRecord> refusal = refuse(trigger, now);

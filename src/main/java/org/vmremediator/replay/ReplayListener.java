@@ -1,6 +1,7 @@
 package org.vmremediator.replay;
 
 import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.policy.Trigger;
 
 /**
  * Hears what a replay finds, while it runs. Called from one thread, in the order of the events; it must keep no more than
@@ -15,6 +16,12 @@ public interface ReplayListener {
      *     of {@code --compare}
      */
     void decided(int policy, AuditRecord record);
+
+    /**
+     * Only one of two policies has a trigger in an event, since they know other alarms: the other will not be heard of it.
+     * Called before the policy decides.
+     */
+    default void alone(int policy, Trigger trigger) {}
 
     /** A record that concerns us and could not be understood. */
     void broken(BrokenRecord record);

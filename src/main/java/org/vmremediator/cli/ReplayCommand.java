@@ -1,0 +1,159 @@
+package org.vmremediator.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vmremediator.config.VCenterConfig;
+import org.vmremediator.replay.Differences;
+import org.vmremediator.replay.EventFeed;
+import org.vmremediator.replay.JsonLines;
+import org.vmremediator.replay.Listeners;
+import org.vmremediator.replay.Policy;
+import org.vmremediator.replay.Replay;
+import org.vmremediator.replay.ReplayListener;
+import org.vmremediator.replay.ReplayResult;
+import org.vmremediator.replay.SnapshotFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says what a configuration would have done with past events. */
+@Command(
+        name = "replay",
+        description = {
+            "Judge past events as run would have judged them when they came, and act on nothing.",
+            "Reads the events topic without a group, and needs READ on it alone. Ctrl-C ends with what there is so far."
+        },
+        exitCodeList = {
+            "0:it went well",
+            "1:it did not, or with --fail-on-difference the two policies part",
+            "2:it was used wrongly",
+            "130:Ctrl-C; the report is partial, and says so"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private static final String LIVE = "live";
+    private final Outside outside;
+    private final Clock clock;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Mixin
+    private ReplayInput input;
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "live|FILE",
+            defaultValue = LIVE,
+            description = "The VMs as they are now, each read once, or as a snapshot has them. Default: live.")
+    private String inventory;
+
+    @Option(
+            names = "--model",
+            arity = "1",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            converter = OnOff.class,
+            description = {
+                "on (default): plans are carried out in memory, so that the next trigger meets what they led to.",
+                "off: every trigger meets the inventory as it was read, as in a dry run."
+            })
+    private boolean model;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER.yaml",
+            description = "A second configuration, tried on the same events in the same pass.")
+    private Optional<Path> other = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write one JSON line per trigger and policy.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--fail-on-difference",
+            description = "With --compare: exit with 1 when the two decide differently on any trigger.")
+    private boolean failOnDifference;
+
+    @Spec
+    private CommandSpec spec;
+
+    ReplayCommand(Outside outside, Clock clock) {
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (failOnDifference && other.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--fail-on-difference needs --compare");
+        }
+        List<Policy> policies = policies();
+        Differences differences = new Differences();
+        try (Interruption interruption = new Interruption();
+                EventFeed feed = input.open(policies.get(0).configuration())) {
+            replay(feed, policies, differences, interruption);
+        }
+        return failOnDifference && differences.count() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private List<Policy> policies() {
+        List<Policy> policies = new ArrayList<>();
+        policies.add(policy(config.file()));
+        other.map(this::policy).ifPresent(policies::add);
+        return policies;
+    }
+
+    private Policy policy(Path file) {
+        return new Policy(file.toString(), outside.configuration(file));
+    }
+
+    private void replay(EventFeed feed, List<Policy> policies, Differences differences, Interruption interruption) {
+        PrintWriter err = spec.commandLine().getErr();
+        Replay.Inventory vms = inventory(policies);
+        List<String> names = policies.stream().map(Policy::name).toList();
+        List<ReplayListener> listeners = new ArrayList<>(List.of(differences));
+        Optional<JsonLines> lines = json.map(file -> new JsonLines(file, names));
+        lines.ifPresent(listeners::add);
+        ReplayProgress progress =
+                new ReplayProgress(err, CommandLine.Help.Ansi.AUTO.enabled(), System::nanoTime, interruption::isAsked);
+        try {
+            Replay replay = new Replay(feed, policies, vms, model, Version.current(), new Listeners(listeners));
+            print(replay.run(progress));
+        } finally {
+            progress.end();
+            lines.ifPresent(JsonLines::close);
+        }
+    }
+
+    private void print(ReplayResult result) {
+        spec.commandLine().getOut().println(result.counts());
+    }
+
+    private Replay.Inventory inventory(List<Policy> policies) {
+        if (!inventory.equals(LIVE)) {
+            return new Replay.Inventory(inventory, new SnapshotFile(Path.of(inventory)).read());
+        }
+        Map<String, VCenterConfig> vcenters = new LinkedHashMap<>();
+        policies.forEach(
+                policy -> policy.configuration().vcenters().forEach(each -> vcenters.putIfAbsent(each.name(), each)));
+        PrintWriter err = spec.commandLine().getErr();
+        InventoryReading reading = new InventoryReading(outside, err, err);
+        return new Replay.Inventory(
+                LIVE,
+                reading.read(
+                        List.copyOf(vcenters.values()),
+                        policies.get(0).configuration().retries(),
+                        clock.instant()));
+    }
+}
