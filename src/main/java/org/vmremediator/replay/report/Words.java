@@ -1,0 +1,26 @@
+package org.vmremediator.replay.report;
+
+import java.util.Locale;
+import org.vmremediator.policy.TriggerKind;
+
+/** Short words for long things. */
+final class Words {
+    private Words() {}
+
+    /** With an ellipsis where something is cut off. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+
+    /** {@code cpu alarm}. */
+    static String kind(TriggerKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Of a path, the file. */
+    static String file(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}
