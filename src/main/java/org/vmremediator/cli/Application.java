@@ -23,8 +23,8 @@ import org.vmremediator.ops.EventSilence;
 import org.vmremediator.ops.OpsServer;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Remediator;
-import org.vmremediator.remediation.Remediators;
 import org.vmremediator.topology.RemediationTopology;
+import org.vmremediator.topology.RunningCalls;
 import org.vmremediator.topology.StreamsRunner;
 import org.vmremediator.topology.StreamsSettings;
 import org.vmremediator.topology.TopicSetup;
@@ -48,8 +48,13 @@ final class Application implements AutoCloseable {
 
     /** Sees to the topics and joins the parts; what is missing and cannot be made, or does not answer, is thrown. */
     static Application open(Configuration configuration) throws InterruptedException {
+        return open(configuration, Parts.STANDARD);
+    }
+
+    /** As above, of other parts. */
+    static Application open(Configuration configuration, Parts parts) throws InterruptedException {
         ensureTopics(configuration);
-        return new Application(configuration);
+        return new Application(configuration, parts);
     }
 
     private static void ensureTopics(Configuration configuration) throws InterruptedException {
@@ -62,14 +67,14 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private Application(Configuration configuration) {
+    private Application(Configuration configuration, Parts parts) {
         this.configuration = configuration;
         vcenters = configuration.vcenters().stream()
                 .collect(Collectors.toMap(VCenterConfig::name, each -> open(each, configuration)));
         threads = new VCenterThreads(configuration.vcenters());
         afterTasks = Executors.newCachedThreadPool(VCenterThreads.named("after-task"));
         silence = new EventSilence(Clock.systemUTC(), meters, vcenters.keySet());
-        Workshop workshop = workshop();
+        Workshop workshop = workshop(parts);
         Topology topology = RemediationTopology.build(EventReader.of(configuration, silence::seen), workshop);
         runner = new StreamsRunner(topology, StreamsSettings.of(configuration), workshop);
         streamsMetrics = new KafkaStreamsMetrics(runner.streams());
@@ -79,9 +84,10 @@ final class Application implements AutoCloseable {
         return VCenterClient.open(vcenter, configuration.retries(), meters);
     }
 
-    private Workshop workshop() {
-        Map<Remediation, Remediator> remediators = Remediators.of(configuration, vcenters::get, afterTasks);
-        return new Workshop(configuration, Version.current(), remediators, threads::of, Clock.systemUTC(), meters);
+    private Workshop workshop(Parts parts) {
+        Map<Remediation, Remediator> remediators = parts.remediators(configuration, vcenters::get, afterTasks);
+        RunningCalls calls = parts.calls(threads::of);
+        return new Workshop(configuration, Version.current(), remediators, calls, Clock.systemUTC(), meters);
     }
 
     void start() {

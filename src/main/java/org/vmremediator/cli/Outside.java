@@ -14,4 +14,9 @@ interface Outside {
 
     /** Works with a vCenter, and logs out of it whatever happens. */
     <T> T withVCenter(VCenterConfig vcenter, RetriesConfig retries, Function<VCenter, T> work);
+
+    /** The parts of the running application that act. */
+    default Parts parts() {
+        return Parts.STANDARD;
+    }
 }

@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Configuration configuration = outside.configuration(config.file());
         LOG.info("vm-remediator {} with\n{}", Version.current(), EffectiveConfiguration.describe(configuration));
-        try (Application application = Application.open(configuration)) {
+        try (Application application = Application.open(configuration, outside.parts())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application), "stop"));
             application.start();
             Optional<Throwable> fault = application.await();

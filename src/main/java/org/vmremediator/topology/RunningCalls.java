@@ -17,14 +17,19 @@ import org.vmremediator.remediation.Result;
  *
  * <p>Threading: stream threads start and adopt; the threads of the vCenters' executors complete.
  */
-final class RunningCalls {
+public class RunningCalls {
     /** One action: the remediation's id, and the number of the run in its pending entry. */
     record RunId(String remediation, int run) {}
 
     private final ConcurrentMap<RunId, CompletableFuture<Result>> actions = new ConcurrentHashMap<>();
     private final Function<String, Executor> executors;
 
-    RunningCalls(Function<String, Executor> executors) {
+    /**
+     * With nothing running yet.
+     *
+     * @param executors by vCenter name: where the calls to it are made; its threads bound the calls at once
+     */
+    public RunningCalls(Function<String, Executor> executors) {
         this.executors = executors;
     }
 

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.KafkaConfig;
@@ -40,13 +38,13 @@ public final class Workshop {
      * Joins the parts.
      *
      * @param version of the application, for the audit records
-     * @param executors by vCenter name: where the calls to it are made; its threads bound the calls at once
+     * @param calls the actions that run in this process
      */
     public Workshop(
             Configuration configuration,
             String version,
             Map<Remediation, Remediator> remediators,
-            Function<String, Executor> executors,
+            RunningCalls calls,
             Clock clock,
             MeterRegistry registry) {
         this.configuration = configuration;
@@ -55,7 +53,7 @@ public final class Workshop {
         this.clock = clock;
         meters = new FlowMeters(registry);
         brakes = new Brakes(clock);
-        calls = new RunningCalls(executors);
+        this.calls = calls;
         auditTrail = new AuditTrail(configuration, version, clock, meters::outcome);
         backoff = new Backoff(configuration.retries());
         PendingMeters pendingMeters = new PendingMeters(registry, clock);

@@ -18,7 +18,12 @@ final class Topologies {
 
     static Topology shipped() {
         Workshop workshop = new Workshop(
-                SHIPPED, "0", Map.of(), vcenter -> Runnable::run, Clock.systemUTC(), new SimpleMeterRegistry());
+                SHIPPED,
+                "0",
+                Map.of(),
+                new RunningCalls(vcenter -> Runnable::run),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
         return RemediationTopology.build(EventReader.of(SHIPPED, vcenter -> {}), workshop);
     }
 }

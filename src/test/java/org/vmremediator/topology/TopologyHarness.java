@@ -75,7 +75,8 @@ final class TopologyHarness implements AutoCloseable {
                 Remediation.TAGGING, tagging,
                 Remediation.RECONFIGURATION, reconfiguration,
                 Remediation.RELOCATION, relocation));
-        workshop = new Workshop(configuration, "1.0", remediators, any -> Runnable::run, clock, meters);
+        workshop =
+                new Workshop(configuration, "1.0", remediators, new RunningCalls(any -> Runnable::run), clock, meters);
         EventReader reader = EventReader.of(configuration, SourceListener.NONE);
         Properties properties = StreamsSettings.of(configuration);
         properties.put("state.dir", directory.resolve("state").toString());
