@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One instance of the application, with a configuration, a state directory and a log of its own, over its many lives. */
 final class Instance {
@@ -19,15 +20,17 @@ final class Instance {
     private final Path config;
     private final Path log;
     private final int httpPort;
+    private final Class<?> main;
     private final List<String> options;
     private Optional<Jvm> jvm = Optional.empty();
     private int starts;
 
-    Instance(String name, Path config, Path log, int httpPort, List<String> options) {
+    Instance(String name, Path config, Path log, int httpPort, Class<?> main, List<String> options) {
         this.name = name;
         this.config = config;
         this.log = log;
         this.httpPort = httpPort;
+        this.main = main;
         this.options = options;
     }
 
@@ -45,7 +48,7 @@ final class Instance {
 
     void start() {
         starts++;
-        jvm = Optional.of(Jvm.start(log, options, ApplicationMain.class, "run", "--config", config.toString()));
+        jvm = Optional.of(Jvm.start(log, options, main, "run", "--config", config.toString()));
     }
 
     boolean isAlive() {
@@ -71,11 +74,29 @@ final class Instance {
                 .sum();
     }
 
+    /** How often its log has said that, over all its lives. */
+    long hasLogged(String words) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(words)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Resident memory, heap and all else. */
     long rssMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most resident memory it ever had. */
+    long peakRssMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private long megabytes(String field) throws IOException {
         Path status = Path.of("/proc", Long.toString(jvm().pid()), "status");
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();

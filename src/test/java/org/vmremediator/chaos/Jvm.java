@@ -48,6 +48,25 @@ final class Jvm {
         return answer();
     }
 
+    /** Says a line that nothing answers, or not at once. */
+    synchronized void tell(String line) {
+        in.println(line);
+    }
+
+    /** Whether it has said that line; those before it are passed over. */
+    synchronized boolean hasSaid(String line) {
+        try {
+            while (out.ready()) {
+                if (line.equals(out.readLine())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     synchronized String answer() {
         try {
             String line = out.readLine();

@@ -1,7 +1,9 @@
 package org.vmremediator.chaos;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Ties a process to the one that started it: stdin ends when that one does. */
 final class Leash {
@@ -9,17 +11,22 @@ final class Leash {
 
     /** Ends this JVM, at once and without hooks, when stdin ends; for mains that read nothing from it. */
     static void watch() {
-        Thread watcher = new Thread(Leash::untilTheEnd, "leash");
+        watch(line -> {});
+    }
+
+    /** As {@link #watch()}, for mains that are told things on their stdin. */
+    static void watch(Consumer<String> orders) {
+        Thread watcher = new Thread(() -> untilTheEnd(orders), "leash");
         watcher.setDaemon(true);
         watcher.start();
     }
 
-    private static void untilTheEnd() {
+    private static void untilTheEnd(Consumer<String> orders) {
         try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            Runtime.getRuntime().halt(2);
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            in.lines().forEach(orders);
+        } finally {
+            Runtime.getRuntime().halt(3);
         }
-        Runtime.getRuntime().halt(3);
     }
 }

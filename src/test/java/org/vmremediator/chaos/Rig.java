@@ -25,15 +25,25 @@ import org.vmremediator.testing.EmbeddedKafka;
 final class Rig implements AutoCloseable {
     static final String EVENTS = "vcenter-events";
     private final Path directory;
+    private final RigConfiguration configuration;
+    private final Class<?> main;
     private final int port = EmbeddedKafka.freePort();
     private final int controllerPort = EmbeddedKafka.freePort();
     private final Map<String, Jvm> vcenters = new LinkedHashMap<>();
     private final Map<String, String> urls = new LinkedHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
+    private List<String> instanceOptions = List.of("-Xmx256m");
     private Jvm broker;
 
     Rig(Path directory) {
+        this(directory, RigConfiguration.STANDARD, ApplicationMain.class);
+    }
+
+    /** With instances of another configuration, and perhaps of another making. */
+    Rig(Path directory, RigConfiguration configuration, Class<?> main) {
         this.directory = directory;
+        this.configuration = configuration;
+        this.main = main;
         startBroker();
         createEvents();
     }
@@ -90,6 +100,11 @@ final class Rig implements AutoCloseable {
         vcenters.get(vcenter).ask(order);
     }
 
+    /** Asks for a number, such as {@code held METHOD}. */
+    int count(String vcenter, String question) {
+        return Integer.parseInt(vcenters.get(vcenter).ask(question));
+    }
+
     VCenterReport report(String vcenter) {
         try {
             return VCenterOrders.JSON.readValue(vcenters.get(vcenter).ask("report"), VCenterReport.class);
@@ -102,18 +117,23 @@ final class Rig implements AutoCloseable {
         return vcenters.keySet().stream().collect(Collectors.toMap(name -> name, this::report));
     }
 
+    /** The JVM options of the instances that are added from now on. */
+    void setInstanceOptions(String... options) {
+        instanceOptions = List.of(options);
+    }
+
     /** Adds an instance and starts it. */
     Instance addInstance(String... jvmOptions) {
         String name = "instance-" + instances.size();
         int http = EmbeddedKafka.freePort();
         Path config = directory.resolve(name + ".yaml");
         try {
-            Files.writeString(config, RigConfiguration.yaml(this, name, directory.resolve(name), http));
+            Files.writeString(config, configuration.yaml(this, name, directory.resolve(name), http));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> options = jvmOptions.length == 0 ? List.of("-Xmx256m") : List.of(jvmOptions);
-        Instance instance = new Instance(name, config, directory.resolve(name + ".log"), http, options);
+        List<String> options = jvmOptions.length == 0 ? instanceOptions : List.of(jvmOptions);
+        Instance instance = new Instance(name, config, directory.resolve(name + ".log"), http, main, options);
         instances.add(instance);
         instance.start();
         return instance;

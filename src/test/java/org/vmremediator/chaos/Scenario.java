@@ -24,9 +24,9 @@ final class Scenario implements AutoCloseable {
     Scenario(Rig rig, int instances) {
         this.rig = rig;
         for (int i = 0; i < instances; i++) {
-            Instance instance = rig.addInstance();
-            await().atMost(PATIENCE).until(instance::isReady);
+            rig.addInstance();
         }
+        rig.instances().forEach(each -> await().atMost(PATIENCE).until(each::isReady));
         publisher = new Publisher(rig.bootstrapServers());
         witness = new Witness(rig.bootstrapServers());
     }
@@ -37,6 +37,10 @@ final class Scenario implements AutoCloseable {
 
     void cpuAlarm(String vcenter, String vm) {
         publish(vcenter, events(vcenter).redAlarm("VM CPU Usage", vm, vm));
+    }
+
+    void poweredOff(String vcenter, String vm) {
+        publish(vcenter, events(vcenter).poweredOff(vm, vm));
     }
 
     private VCenterEvents events(String vcenter) {
@@ -64,6 +68,11 @@ final class Scenario implements AutoCloseable {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> witness.pending().isEmpty());
+        return now();
+    }
+
+    /** What the witnesses say already. */
+    History now() {
         return new History(
                 List.copyOf(published),
                 witness.records(),

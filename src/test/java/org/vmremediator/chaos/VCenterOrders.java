@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Duration;
 import org.vmremediator.testing.simulator.Failures;
+import org.vmremediator.testing.simulator.Meanwhile;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 
 /** What a simulated vCenter in another process can be told, one line each; every line gets one line back. */
@@ -27,8 +28,30 @@ final class VCenterOrders {
         if (words[0].equals("report")) {
             return report();
         }
-        order(words);
+        if (words[0].equals("held")) {
+            return Integer.toString(vcenter.failures().held(words[1]));
+        }
+        if (words[0].equals("calls")) {
+            return Integer.toString(vcenter.callsOf(words[1]).size());
+        }
+        if (!meanwhile(words)) {
+            order(words);
+        }
         return "done";
+    }
+
+    /** What other people do. */
+    private boolean meanwhile(String[] words) {
+        Meanwhile others = vcenter.meanwhile();
+        switch (words[0]) {
+            case "attach" -> others.attach(words[1], words[2], words[3]);
+            case "move" -> others.moveTo(words[1], words[2]);
+            case "resize" -> others.setHardware(words[1], hardware -> hardware.withNumCpu(Integer.parseInt(words[2])));
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void order(String[] words) {
@@ -44,6 +67,10 @@ final class VCenterOrders {
             case "expire-soap" -> failures.expireSoapSessions();
             case "expire-rest" -> failures.expireRestSessions();
             case "task-duration" -> failures.taskDuration(words[1], millis(words[2]));
+            case "hold-before" -> failures.holdBefore(words[1], Integer.parseInt(words[2]));
+            case "hold-after" -> failures.holdAfter(words[1], Integer.parseInt(words[2]));
+            case "let-one-go" -> failures.letOneGo(words[1]);
+            case "let-go" -> failures.letGo(words[1]);
             case "hold" -> failures.holdTasks(words[1]);
             case "release" -> failures.releaseTasks(words[1]);
             default -> throw new IllegalArgumentException(words[0]);

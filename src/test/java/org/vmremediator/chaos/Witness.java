@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.vmremediator.audit.AuditCodec;
 import org.vmremediator.audit.AuditRecord;
@@ -33,8 +36,25 @@ final class Witness implements AutoCloseable {
         return audit.records().size();
     }
 
+    /** How many audit records are committed now, with none missed. */
+    int all() {
+        return audit.all().size();
+    }
+
+    /** The name of the instance that wrote the last audit record. */
+    String lastWriter() {
+        List<String> writers = writers();
+        return writers.get(writers.size() - 1);
+    }
+
     List<History.Recorded> records() {
         return audit.all().stream().map(Witness::recorded).toList();
+    }
+
+    /** The key of the event that each audit record is about. */
+    IntStream eventKeys() {
+        return audit.all().stream()
+                .mapToInt(each -> AuditCodec.fromJson(each.value()).trigger().eventKey());
     }
 
     /** The name of the instance that wrote each audit record, in the order of the topic. */
@@ -54,12 +74,33 @@ final class Witness implements AutoCloseable {
 
     /** The keys whose last record in the changelog is no tombstone. */
     List<String> pending() {
+        return List.copyOf(entries().keySet());
+    }
+
+    /** The committed stage of what is pending, such as {@code ACTING}, by VM. */
+    Map<String, String> stages() {
+        Map<String, String> stages = new HashMap<>();
+        entries()
+                .values()
+                .forEach(entry -> stages.put(
+                        entry.path("trigger").path("vm").path("moref").asText(),
+                        entry.path("stage").asText()));
+        return stages;
+    }
+
+    private Map<String, JsonNode> entries() {
         Map<String, byte[]> last = new HashMap<>();
         pending.all().forEach(each -> last.put(new String(each.key(), StandardCharsets.UTF_8), each.value()));
-        return last.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(Map.Entry::getKey)
-                .toList();
+        last.values().removeIf(Objects::isNull);
+        return last.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> json(each.getValue())));
+    }
+
+    private static JsonNode json(byte[] value) {
+        try {
+            return VCenterOrders.JSON.readTree(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static History.Recorded recorded(ConsumerRecord<byte[], byte[]> record) {
@@ -75,18 +116,14 @@ final class Witness implements AutoCloseable {
     }
 
     private static History.Planned planned(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            JsonNode plan = VCenterOrders.JSON.readTree(record.value());
-            VmKey vm = VmKey.parse(new String(record.key(), StandardCharsets.UTF_8));
-            return new History.Planned(
-                    plan.path("id").asText(),
-                    vm.vcenter(),
-                    vm.moref(),
-                    plan.path("attempt").asInt(),
-                    Instant.parse(plan.path("planned").asText()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode plan = json(record.value());
+        VmKey vm = VmKey.parse(new String(record.key(), StandardCharsets.UTF_8));
+        return new History.Planned(
+                plan.path("id").asText(),
+                vm.vcenter(),
+                vm.moref(),
+                plan.path("attempt").asInt(),
+                Instant.parse(plan.path("planned").asText()));
     }
 
     @Override

@@ -9,14 +9,23 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Everything that was committed to a topic, from its beginning. Not thread-safe. */
+/** Everything that was committed to a topic, or everything that was written to it, from its beginning. Not thread-safe. */
 public final class TopicTail implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
     public TopicTail(String bootstrapServers, String topic) {
+        this(bootstrapServers, topic, "read_committed");
+    }
+
+    /** With what open and aborted transactions wrote. */
+    public static TopicTail uncommitted(String bootstrapServers, String topic) {
+        return new TopicTail(bootstrapServers, topic, "read_uncommitted");
+    }
+
+    private TopicTail(String bootstrapServers, String topic, String isolation) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", isolation),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -26,13 +35,13 @@ public final class TopicTail implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** All records that have been committed so far. */
+    /** All records so far. */
     public List<ConsumerRecord<byte[], byte[]>> records() {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
         return List.copyOf(records);
     }
 
-    /** All records that were committed when this was called. */
+    /** All records that were there when this was called. */
     public List<ConsumerRecord<byte[], byte[]>> all() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

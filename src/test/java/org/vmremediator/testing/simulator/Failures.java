@@ -93,6 +93,31 @@ public final class Failures {
         faults.delayAll(duration);
     }
 
+    /** The next so many calls come in, and are carried out only after {@link #letGo}. */
+    public void holdBefore(String method, int times) {
+        faults.arriving().hold(method, times);
+    }
+
+    /** The next so many calls are carried out, and answered only after {@link #letGo}. */
+    public void holdAfter(String method, int times) {
+        faults.answering().hold(method, times);
+    }
+
+    /** How many calls of that method are held now, before or after. */
+    public int held(String method) {
+        return faults.arriving().held(method) + faults.answering().held(method);
+    }
+
+    /** Lets one of the calls go that are held before. */
+    public void letOneGo(String method) {
+        faults.arriving().letOneGo(method);
+    }
+
+    public void letGo(String method) {
+        faults.arriving().letGo(method);
+        faults.answering().letGo(method);
+    }
+
     /** How long tasks of that method run; none by default. */
     public void taskDuration(String method, Duration duration) {
         tasks.duration(method, duration);

@@ -15,6 +15,8 @@ final class FaultInjection {
     private final Map<String, Queue<Injection>> calls = new ConcurrentHashMap<>();
     private final Map<String, Queue<SimFault>> tasks = new ConcurrentHashMap<>();
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+    private final Holds arriving = new Holds();
+    private final Holds answering = new Holds();
     private volatile boolean unavailable;
     private volatile boolean resetting;
     private volatile Duration everyDelay = Duration.ZERO;
@@ -51,6 +53,16 @@ final class FaultInjection {
                 tasks.getOrDefault(method, new ArrayDeque<>()).poll());
     }
 
+    /** Calls that have come and are not carried out yet. */
+    Holds arriving() {
+        return arriving;
+    }
+
+    /** Calls that are carried out and not answered yet. */
+    Holds answering() {
+        return answering;
+    }
+
     /** Does the work of one call, with what shall go wrong before and after it. */
     Reply through(String method, Supplier<Reply> work) {
         pause(method);
@@ -66,7 +78,9 @@ final class FaultInjection {
         if (instead.isPresent()) {
             return instead.get();
         }
+        arriving.pass(method);
         Reply reply = work.get();
+        answering.pass(method);
         injection.ifPresent(Injection::after);
         return reply;
     }

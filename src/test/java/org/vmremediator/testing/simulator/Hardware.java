@@ -11,7 +11,7 @@ public record Hardware(
 
     static final Hardware SMALL = new Hardware(1, 1024, 1, false, false, false);
 
-    Hardware withNumCpu(int value) {
+    public Hardware withNumCpu(int value) {
         return new Hardware(
                 value, memoryMb, numCoresPerSocket, memoryHotAddEnabled, cpuHotAddEnabled, cpuHotRemoveEnabled);
     }
