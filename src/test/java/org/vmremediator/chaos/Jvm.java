@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  * A JVM of its own with the test class path. It is told things on its stdin and answers on its stdout, a line each; its
  * stderr goes to a file. Each main here ends when its stdin is closed, so that none outlives the test.
  */
-final class Jvm {
+public final class Jvm {
+    private static final List<String> THRIFTY = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private final Process process;
     private final PrintWriter in;
     private final BufferedReader out;
@@ -25,11 +26,18 @@ final class Jvm {
         out = process.inputReader(StandardCharsets.UTF_8);
     }
 
+    /** With the collector and the compiler that start fastest. */
     static Jvm start(Path log, List<String> options, Class<?> main, String... arguments) {
+        List<String> all = new ArrayList<>(THRIFTY);
+        all.addAll(options);
+        return startAsIs(log, all, main, arguments);
+    }
+
+    /** With the JVM's own defaults for all that the options do not name. */
+    public static Jvm startAsIs(Path log, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.add("-Dlogback.configurationFile=logback.xml");
+        command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Dlogback.configurationFile=logback.xml"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
@@ -43,7 +51,7 @@ final class Jvm {
     }
 
     /** Says a line and waits for the one that answers it. */
-    synchronized String ask(String line) {
+    public synchronized String ask(String line) {
         in.println(line);
         return answer();
     }
@@ -67,7 +75,7 @@ final class Jvm {
         }
     }
 
-    synchronized String answer() {
+    public synchronized String answer() {
         try {
             String line = out.readLine();
             if (line == null) {
@@ -80,7 +88,7 @@ final class Jvm {
     }
 
     /** Sends a signal such as {@code STOP}; nothing is cleaned up by KILL. */
-    void signal(String name) {
+    public void signal(String name) {
         try {
             Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
             kill.waitFor();
@@ -92,20 +100,20 @@ final class Jvm {
         }
     }
 
-    void kill() {
+    public void kill() {
         signal("KILL");
         exitCode(10);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    int exitCode(long seconds) {
+    public int exitCode(long seconds) {
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the process " + process.pid() + " goes on and on");

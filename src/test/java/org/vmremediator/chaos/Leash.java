@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Ties a process to the one that started it: stdin ends when that one does. */
-final class Leash {
+public final class Leash {
     private Leash() {}
 
     /** Ends this JVM, at once and without hooks, when stdin ends; for mains that read nothing from it. */
-    static void watch() {
+    public static void watch() {
         watch(line -> {});
     }
 

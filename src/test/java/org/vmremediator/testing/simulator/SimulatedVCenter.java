@@ -177,6 +177,11 @@ public final class SimulatedVCenter implements AutoCloseable {
         return log.bytesOut();
     }
 
+    /** Of the bodies of all answers to calls of a method. */
+    public Map<String, Long> bytesByMethod() {
+        return log.bytesByMethod();
+    }
+
     public void forgetCalls() {
         log.clear();
     }

@@ -1,0 +1,139 @@
+package org.vmremediator.bench.filter;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.vmremediator.bench.Item;
+import org.vmremediator.bench.Lab;
+import org.vmremediator.bench.Stats;
+import org.vmremediator.bench.Table;
+import org.vmremediator.chaos.Jvm;
+
+/** How fast the application reads events of which 99 in 100 concern nobody, beside what else could read them. */
+public final class FilterItem implements Item {
+    private static final List<Case> CASES = List.of(
+            new Case(Layout.BINARY, Reader.CONSUMER),
+            new Case(Layout.BINARY, Reader.COUNTING),
+            new Case(Layout.BINARY, Reader.CLOUD_EVENTS),
+            new Case(Layout.BINARY, Reader.APPLICATION),
+            new Case(Layout.STRUCTURED, Reader.CONSUMER),
+            new Case(Layout.STRUCTURED, Reader.COUNTING),
+            new Case(Layout.STRUCTURED, Reader.CLOUD_EVENTS),
+            new Case(Layout.STRUCTURED, Reader.APPLICATION),
+            new Case(Layout.XML, Reader.CONSUMER),
+            new Case(Layout.XML, Reader.COUNTING),
+            new Case(Layout.XML, Reader.CLOUD_EVENTS),
+            new Case(Layout.XML, Reader.APPLICATION),
+            new Case(Layout.BEHIND, Reader.COUNTING),
+            new Case(Layout.BEHIND, Reader.APPLICATION));
+
+    private record Case(Layout layout, Reader reader) {}
+
+    /** Events per second, and what the reading thread allocated for each. */
+    private record Result(double rate, double bytes) {}
+
+    @Override
+    public String id() {
+        return "filter";
+    }
+
+    @Override
+    public String run(Lab lab) {
+        for (Layout layout : Layout.values()) {
+            Filler.fill(lab, layout, lab.sizes().events());
+        }
+        Map<Case, List<Result>> rates = new LinkedHashMap<>();
+        CASES.forEach(each -> rates.put(each, new ArrayList<>()));
+        Random random = new Random(1);
+        for (int round = 0; round < lab.sizes().rounds(); round++) {
+            List<Case> order = new ArrayList<>(CASES);
+            Collections.shuffle(order, random);
+            for (Case each : order) {
+                rates.get(each).add(measure(lab, each, round));
+            }
+        }
+        return table(lab, rates);
+    }
+
+    private static Result measure(Lab lab, Case each, int round) {
+        String id = each.layout().words() + "-" + each.reader().name().toLowerCase(Locale.ROOT) + "-" + round;
+        Reader.Job job = new Reader.Job(
+                id,
+                lab.bootstrapServers(),
+                each.layout().topic(),
+                lab.sizes().events(),
+                lab.directory().resolve(id));
+        Jvm jvm = lab.start(
+                id,
+                options(id),
+                ReaderMain.class,
+                each.reader().name(),
+                job.id(),
+                job.bootstrapServers(),
+                job.topic(),
+                Integer.toString(job.events()),
+                job.directory().toString());
+        String[] answer = jvm.answer().split(" ", -1);
+        Result result = new Result(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]));
+        jvm.exitCode(60);
+        if (each.reader() == Reader.APPLICATION) {
+            AuditCheck.require(job.bootstrapServers(), job.auditTopic(), Corpus.triggers(job.events()));
+        }
+        lab.say(String.format(Locale.ROOT, "%-32s %,9.0f/s %,6.0f B", id, result.rate, result.bytes));
+        return result;
+    }
+
+    /** With {@code bench.jfr} a directory, each reader leaves a recording there. */
+    private static List<String> options(String id) {
+        String recordings = System.getProperty("bench.jfr", "");
+        return recordings.isEmpty()
+                ? List.of("-Xmx1g")
+                : List.of(
+                        "-Xmx1g",
+                        "-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
+    }
+
+    private static String table(Lab lab, Map<Case, List<Result>> rates) {
+        Table table = new Table(
+                "layout",
+                "reader",
+                "events/s",
+                "allocated bytes per event",
+                "ratio to counting Streams",
+                "ratio to the consumer",
+                "ratio to CloudEventDeserializer");
+        CASES.forEach(each -> table.row(
+                each.layout().words(),
+                each.reader().words(),
+                show(rates.get(each), Result::rate, "%,.0f"),
+                show(rates.get(each), Result::bytes, "%,.0f"),
+                ratio(rates, each, Reader.COUNTING),
+                ratio(rates, each, Reader.CONSUMER),
+                ratio(rates, each, Reader.CLOUD_EVENTS)));
+        return String.format(
+                Locale.ROOT, "%,d events for each layout.%n%n%s", lab.sizes().events(), table);
+    }
+
+    private static String show(List<Result> results, ToDoubleFunction<Result> figure, String format) {
+        return Stats.of(results.stream().map(figure::applyAsDouble).toList()).show(format);
+    }
+
+    /** Round by round, since what disturbs one disturbs its neighbours. */
+    private static String ratio(Map<Case, List<Result>> rates, Case of, Reader to) {
+        List<Result> below = rates.get(new Case(of.layout(), to));
+        if (below == null || of.reader() == to) {
+            return "";
+        }
+        List<Result> above = rates.get(of);
+        return Stats.of(IntStream.range(0, above.size())
+                        .mapToObj(round -> above.get(round).rate / below.get(round).rate)
+                        .toList())
+                .show("%.2f");
+    }
+}

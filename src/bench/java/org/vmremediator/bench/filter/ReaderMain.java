@@ -1,0 +1,18 @@
+package org.vmremediator.bench.filter;
+
+import java.nio.file.Path;
+import org.vmremediator.chaos.Leash;
+
+/** One reader in a JVM of its own; says how many events a second it read, and the bytes it allocated for each. */
+public final class ReaderMain {
+    private ReaderMain() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Leash.watch();
+        Reader.Job job = new Reader.Job(args[1], args[2], args[3], Integer.parseInt(args[4]), Path.of(args[5]));
+        StopWatch watch = new StopWatch(job.events());
+        Reader.valueOf(args[0]).read(job, watch);
+        System.out.println(watch.rate() + " " + watch.bytesPerEvent());
+        Runtime.getRuntime().halt(0);
+    }
+}
