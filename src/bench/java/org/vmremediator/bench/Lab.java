@@ -73,10 +73,14 @@ public final class Lab implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Returns when the broker knows it. */
     public void createTopic(String name, int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             NewTopic topic = new NewTopic(name, Optional.of(partitions), Optional.empty());
             admin.createTopics(List.of(topic)).all().get();
+            while (!admin.listTopics().names().get().contains(name)) {
+                Thread.onSpinWait();
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.vmremediator.bench.Item;
 import org.vmremediator.bench.Lab;
 import org.vmremediator.bench.Table;
@@ -41,6 +42,7 @@ public final class MicroItem implements Item {
                 .measurementIterations(quick ? 2 : 5)
                 .measurementTime(once)
                 .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
                 .build();
     }
 
