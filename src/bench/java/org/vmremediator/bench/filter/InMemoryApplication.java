@@ -23,6 +23,7 @@ import org.vmremediator.ops.EventSilence;
 import org.vmremediator.ops.MeterNames;
 import org.vmremediator.remediation.Remediators;
 import org.vmremediator.topology.RemediationTopology;
+import org.vmremediator.topology.RunningCalls;
 import org.vmremediator.topology.StreamsRunner;
 import org.vmremediator.topology.StreamsSettings;
 import org.vmremediator.topology.TopicSetup;
@@ -47,7 +48,7 @@ public final class InMemoryApplication implements AutoCloseable {
                 configuration,
                 "benchmark",
                 Remediators.of(configuration, name -> vcenter, calls),
-                name -> calls,
+                new RunningCalls(name -> calls),
                 Clock.systemUTC(),
                 meters);
         EventReader reader = EventReader.of(configuration, name -> {

@@ -23,7 +23,10 @@ record Axis(Instant from, Instant to, double left, double width) {
     /** Where to write a date: at most this many, at midnights, and evenly; at hours where it is about a day. */
     List<Instant> ticks(int most) {
         Duration step = step(most);
-        Instant first = from.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant first = from.atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         List<Instant> ticks = new ArrayList<>();
         for (Instant at = first; !at.isAfter(to); at = at.plus(step)) {
             if (!at.isBefore(from)) {

@@ -27,7 +27,10 @@ record DatastoreSection(Findings findings) {
         html.open("span").open("i", "class", "key was").close().text("before").close();
         for (int i = 0; i < findings.policies().size(); i++) {
             html.open("span").open("i", "class", "key mark p" + i).close();
-            html.text("after" + (findings.compares() ? " " + findings.policies().get(i).name() : ""))
+            html.text("after"
+                            + (findings.compares()
+                                    ? " " + findings.policies().get(i).name()
+                                    : ""))
                     .close();
         }
         html.close();
@@ -44,8 +47,8 @@ record DatastoreSection(Findings findings) {
                 Column.number("capacity"),
                 Column.number("free before")));
         findings.policies()
-                .forEach(policy -> columns.add(
-                        Column.number("free after" + (findings.compares() ? ", " + policy.name() : ""))));
+                .forEach(policy ->
+                        columns.add(Column.number("free after" + (findings.compares() ? ", " + policy.name() : ""))));
         Table table = new Table(html, "", columns);
         for (int i = 0; i < all().size(); i++) {
             table.row("", row(i));

@@ -28,7 +28,10 @@ record Figures(PolicyFindings policy, Sizes sizes) {
             new Figure("Memory added by reconfigurations", "GB", figures -> figures.added(Setting.MEMORY_MB) >> 10),
             new Figure("VMs with a larger tag still waiting", "", Figures::vmsWaiting),
             new Figure("Data moved by relocations", "GB", figures -> figures.moved() >> 30),
-            new Figure("Most changes in an hour", "", figures -> figures.policy().peak().most()),
+            new Figure(
+                    "Most changes in an hour",
+                    "",
+                    figures -> figures.policy().peak().most()),
             new Figure("Nothing to do", "", figures -> figures.of(Outcome.UNCHANGED)),
             new Figure("Suppressed", "", figures -> figures.of(Outcome.SKIPPED)),
             new Figure("Failed", "", figures -> figures.of(Outcome.FAILED)));

@@ -12,11 +12,7 @@ import org.vmremediator.replay.ReplayResult;
 
 /** All that a report shows. */
 record Findings(
-        ReplayResult result,
-        Sizes sizes,
-        List<PolicyFindings> policies,
-        Partings partings,
-        List<BrokenRecord> broken) {
+        ReplayResult result, Sizes sizes, List<PolicyFindings> policies, Partings partings, List<BrokenRecord> broken) {
 
     boolean compares() {
         return policies.size() > 1;

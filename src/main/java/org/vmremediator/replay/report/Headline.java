@@ -53,10 +53,13 @@ record Headline(Findings findings) {
         String events = result.first().isEmpty()
                 ? "No events"
                 : Numbers.count(result.counts().read()) + " events of " + result.source() + ", "
-                        + Numbers.time(findings.from()) + " to " + Numbers.time(result.last().orElse(findings.from()))
+                        + Numbers.time(findings.from()) + " to "
+                        + Numbers.time(result.last().orElse(findings.from()))
                         + " UTC";
         return events + ". " + Numbers.count(findings.sizes().count(), "VM", "VMs") + " as "
-                + (result.inventory().equals("live") ? "vCenter had them" : Words.file(result.inventory()) + " has them")
+                + (result.inventory().equals("live")
+                        ? "vCenter had them"
+                        : Words.file(result.inventory()) + " has them")
                 + " on " + Numbers.time(result.inventoryTaken()) + " UTC.";
     }
 

@@ -85,7 +85,7 @@ final class Html {
 
     /** Half of a surrogate pair and two others are no characters of XML. */
     private static boolean isAllowed(int c) {
-        return c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
+        return c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
     }
 
     @Override

@@ -72,9 +72,7 @@ final class Numbers {
         if (duration.toMinutes() % (24 * 60) == 0) {
             return unit(duration.toDays(), "day");
         }
-        return duration.toMinutes() % 60 == 0
-                ? unit(duration.toHours(), "hour")
-                : unit(duration.toMinutes(), "minute");
+        return duration.toMinutes() % 60 == 0 ? unit(duration.toHours(), "hour") : unit(duration.toMinutes(), "minute");
     }
 
     private static String unit(long number, String unit) {

@@ -74,12 +74,7 @@ record Panel(String title, List<Bucket> buckets, Duration width, List<Series> se
         long below = 0;
         for (Series each : series) {
             long above = below + each.count().applyAsLong(bucket);
-            svg.rect(
-                    x,
-                    scale.y(above),
-                    wide > 3 ? wide - 1 : wide,
-                    scale.y(below) - scale.y(above),
-                    each.style());
+            svg.rect(x, scale.y(above), wide > 3 ? wide - 1 : wide, scale.y(below) - scale.y(above), each.style());
             below = above;
         }
         svg.html().close();

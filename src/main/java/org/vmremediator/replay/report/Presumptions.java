@@ -41,7 +41,10 @@ record Presumptions(ReplayResult result) {
         }
         return taken + ", the events are of " + Numbers.time(result.first().get()) + " to "
                 + Numbers.time(result.last().get()) + " UTC: it "
-                + where(result.inventoryTaken(), result.first().get(), result.last().get()) + ".";
+                + where(
+                        result.inventoryTaken(),
+                        result.first().get(),
+                        result.last().get()) + ".";
     }
 
     private static String where(Instant taken, Instant first, Instant last) {

@@ -28,8 +28,7 @@ final class SizePicture {
 
     /** Whether there is anything to draw. */
     boolean changes() {
-        return ledgers().stream().anyMatch(ledger -> ledger.largest(setting).isPresent())
-                && before().isPresent();
+        return ledgers().stream().anyMatch(ledger -> ledger.largest(setting).isPresent()) && before().isPresent();
     }
 
     void draw(Html html) {

@@ -13,8 +13,9 @@ final class Sizes {
     private final Map<VmKey, InventoryVm> vms = new HashMap<>();
 
     Sizes(Snapshot inventory) {
-        inventory.vcenters().forEach(vcenter -> vcenter.vms()
-                .forEach(vm -> vms.put(new VmKey(vcenter.vcenter(), vm.moref()), vm)));
+        inventory
+                .vcenters()
+                .forEach(vcenter -> vcenter.vms().forEach(vm -> vms.put(new VmKey(vcenter.vcenter(), vm.moref()), vm)));
     }
 
     int count() {

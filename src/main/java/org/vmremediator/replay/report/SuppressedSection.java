@@ -42,7 +42,9 @@ record SuppressedSection(Findings findings) {
         html.element("th", "means", "scope", "col").close().close().open("tbody");
         for (Reason reason : all()) {
             html.open("tr");
-            html.open("td").element("span", reason.outcome().id(), "class", "quiet").text(" ");
+            html.open("td")
+                    .element("span", reason.outcome().id(), "class", "quiet")
+                    .text(" ");
             html.element("code", reason.code()).close();
             for (int i = 0; i < findings.policies().size(); i++) {
                 bar(html, findings.policies().get(i).tally().of(reason), most, i);

@@ -27,8 +27,7 @@ record Svg(Html html) {
     }
 
     void rect(double x, double y, double width, double height, String style) {
-        html.empty(
-                "rect", "x", n(x), "y", n(y), "width", n(width), "height", n(Math.max(0, height)), "class", style);
+        html.empty("rect", "x", n(x), "y", n(y), "width", n(width), "height", n(Math.max(0, height)), "class", style);
     }
 
     void circle(double x, double y, double radius, String style) {

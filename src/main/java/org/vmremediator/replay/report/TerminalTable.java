@@ -48,8 +48,8 @@ final class TerminalTable {
 
     private void figures() {
         for (Figures.Figure figure : Figures.ALL) {
-            List<String> cells = new ArrayList<>(
-                    List.of(figure.name() + (figure.unit().isEmpty() ? "" : ", " + figure.unit())));
+            List<String> cells =
+                    new ArrayList<>(List.of(figure.name() + (figure.unit().isEmpty() ? "" : ", " + figure.unit())));
             findings.policies()
                     .forEach(policy -> cells.add(
                             Numbers.count(figure.value().applyAsLong(new Figures(policy, findings.sizes())))));

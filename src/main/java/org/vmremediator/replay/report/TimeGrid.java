@@ -82,8 +82,7 @@ final class TimeGrid {
         Map<Long, Bucket> old = new TreeMap<>(buckets);
         buckets.clear();
         width++;
-        old.forEach((index, bucket) -> buckets.computeIfAbsent(
-                        Math.floorDiv(index, factor), wide -> new Bucket())
+        old.forEach((index, bucket) -> buckets.computeIfAbsent(Math.floorDiv(index, factor), wide -> new Bucket())
                 .addAll(bucket));
     }
 }

@@ -35,10 +35,7 @@ final class Timeline {
     private void draw(Html html, Panel triggers, List<Panel> plans) {
         TimeGrid grid = findings.first().grid();
         Axis axis = new Axis(
-                grid.begin(findings.from()),
-                grid.begin(findings.to()).plus(grid.width()),
-                LEFT,
-                WIDTH - LEFT - RIGHT);
+                grid.begin(findings.from()), grid.begin(findings.to()).plus(grid.width()), LEFT, WIDTH - LEFT - RIGHT);
         double height = (plans.size() + 1) * (Panel.HEIGHT + GAP);
         Svg svg = Svg.open(html, WIDTH, height, "wide", "Triggers and planned changes over time");
         double top = 26;

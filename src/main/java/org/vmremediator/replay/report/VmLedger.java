@@ -45,7 +45,9 @@ final class VmLedger {
             if (about && isNumber(change.to())) {
                 SizeStep step =
                         new SizeStep(record.finished(), setting, Plans.isTag(change), Integer.parseInt(change.to()));
-                boolean again = last(setting, step.tag()).filter(value -> value == step.value()).isPresent();
+                boolean again = last(setting, step.tag())
+                        .filter(value -> value == step.value())
+                        .isPresent();
                 if (!again && steps.size() < MOST_STEPS) {
                     steps.add(step);
                 }

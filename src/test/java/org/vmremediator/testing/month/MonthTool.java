@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,15 +46,24 @@ public final class MonthTool {
     }
 
     /** Round robin over the partitions, in the order of time. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a failed send is told to the callback
     public static long toTopic(Month month, String bootstrapServers, String topic, int partitions) {
         long written = 0;
+        Queue<Exception> failed = new ConcurrentLinkedQueue<>();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 50, "batch.size", 1 << 18);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (Iterator<MonthRecord> records = month.records(); records.hasNext(); written++) {
-                producer.send(records.next().to(topic, (int) (written % partitions)));
+                producer.send(records.next().to(topic, (int) (written % partitions)), (sent, fault) -> {
+                    if (fault != null) {
+                        failed.add(fault);
+                    }
+                });
             }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("some records could not be written", failed.peek());
         }
         return written;
     }
