@@ -11,7 +11,7 @@ import org.vmremediator.testing.simulator.VmTrait;
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum TightVm implements Delicate {
     TOO_FEW_THREADS("NotEnoughCpus", "16", vm -> vm, host -> host.cpuThreads(8)),
-    TOO_LITTLE_MEMORY("InsufficientMemoryResourcesFault", "8192", vm -> vm, host -> host.memoryMb(4096)),
+    TOO_LITTLE_MEMORY("InsufficientMemoryResourcesFault", "4096", vm -> vm, host -> host.memoryMb(2048)),
     NO_ROOM_FOR_SWAP("NoDiskSpace", "8192", vm -> vm, host -> host),
     PASSTHROUGH_NOT_RESERVED("InvalidVmConfig", "2048", vm -> reserved(vm, VmTrait.PASSTHROUGH), host -> host),
     SRIOV_NOT_RESERVED("InvalidVmConfig", "2048", vm -> reserved(vm, VmTrait.SRIOV), host -> host),
