@@ -1,16 +1,11 @@
 package org.vmremediator.replay.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.vmremediator.policy.Outcome;
-import org.vmremediator.policy.Remediation;
 import org.vmremediator.replay.ReplayCounts;
 import org.vmremediator.replay.report.Table.Column;
 
 /** The figures: of one policy as they are, of two side by side. */
 record FiguresSection(Findings findings) {
-    private static final List<Outcome> OUTCOMES =
-            List.of(Outcome.PLANNED, Outcome.UNCHANGED, Outcome.SKIPPED, Outcome.FAILED);
 
     void write(Html html) {
         html.open("section", "id", "figures");
@@ -21,8 +16,7 @@ record FiguresSection(Findings findings) {
             cards(html);
         }
         events(html);
-        findings.policies().forEach(policy -> outcomes(html, policy));
-        html.close();
+        html.close().line();
     }
 
     private void cards(Html html) {
@@ -36,8 +30,13 @@ record FiguresSection(Findings findings) {
     }
 
     private static String value(Figures.Figure figure, Figures figures) {
-        String unit = figure.unit().isEmpty() ? "" : "\u00a0" + figure.unit();
-        return Numbers.count(figure.value().applyAsLong(figures)) + unit;
+        long value = figure.value().applyAsLong(figures);
+        return Numbers.count(value) + unit(figure, 1);
+    }
+
+    /** None for a difference of nothing. */
+    private static String unit(Figures.Figure figure, long difference) {
+        return figure.unit().isEmpty() || difference == 0 ? "" : "\u00a0" + figure.unit();
     }
 
     private void sideBySide(Html html) {
@@ -60,7 +59,7 @@ record FiguresSection(Findings findings) {
                             figure.name(),
                             value(figure, first),
                             value(figure, second),
-                            Numbers.difference(difference)));
+                            Numbers.difference(difference) + unit(figure, difference)));
         }
         table.end();
     }
@@ -75,22 +74,5 @@ record FiguresSection(Findings findings) {
                         + Numbers.count(counts.triggers()) + " were triggers.",
                 "class",
                 "note");
-    }
-
-    private void outcomes(Html html, PolicyFindings policy) {
-        html.element("h3", "How the triggers ended" + (findings.compares() ? ": " + policy.name() : ""));
-        List<Column> columns = new ArrayList<>(List.of(Column.text("remediation"), Column.number("triggers")));
-        OUTCOMES.forEach(outcome -> columns.add(Column.number(outcome.id())));
-        Table table = new Table(html, "outcomes", columns);
-        for (Remediation remediation : Remediation.values()) {
-            List<String> cells = new ArrayList<>(
-                    List.of(remediation.id(), Numbers.count(policy.tally().of(remediation))));
-            OUTCOMES.forEach(outcome -> cells.add(Numbers.count(policy.tally().of(remediation, outcome))));
-            table.row("", cells);
-        }
-        List<String> sum =
-                new ArrayList<>(List.of("all", Numbers.count(policy.tally().all())));
-        OUTCOMES.forEach(outcome -> sum.add(Numbers.count(policy.tally().of(outcome))));
-        table.row("sum", sum).end();
     }
 }

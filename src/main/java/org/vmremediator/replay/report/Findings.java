@@ -26,6 +26,15 @@ record Findings(
         return policies.get(1);
     }
 
+    /** The VM's name, as far as an event told it. */
+    String name(VmKey vm) {
+        return policies.stream()
+                .flatMap(policy -> policy.vm(vm).stream())
+                .map(VmLedger::name)
+                .findFirst()
+                .orElse(vm.moref());
+    }
+
     Instant from() {
         return result.first().orElse(result.inventoryTaken());
     }

@@ -33,7 +33,7 @@ record Headline(Findings findings) {
     private String parting() {
         long parted = findings.partings().count();
         return parted == 0
-                ? " They decide alike on every trigger."
+                ? " They would do the same at every trigger."
                 : " They part at " + Numbers.count(parted) + " of "
                         + count(Math.max(figures(0).triggers(), figures(1).triggers()), "trigger") + ".";
     }

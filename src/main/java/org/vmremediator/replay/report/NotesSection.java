@@ -33,11 +33,7 @@ record NotesSection(Findings findings) {
         }
         html.open("section", "id", "broken").element("h2", "Records that could not be understood");
         html.open("details")
-                .element(
-                        "summary",
-                        all > findings.broken().size()
-                                ? "The first " + findings.broken().size() + " of " + Numbers.count(all)
-                                : "All " + Numbers.count(all));
+                .element("summary", Words.ofAll(findings.broken().size(), all));
         Table table = new Table(
                 html, "long", List.of(Column.text("where"), Column.text("record, UTC"), Column.text("reason")));
         findings.broken()

@@ -22,10 +22,11 @@ final class Page {
         html.open("body").open("main");
         header(html);
         new FiguresSection(findings).write(html);
-        timeline(html);
         if (findings.compares()) {
             new PartingSection(findings).write(html);
         }
+        timeline(html);
+        new OutcomeSection(findings).write(html);
         new VmSection(findings).write(html);
         new DatastoreSection(findings).write(html);
         new SuppressedSection(findings).write(html);

@@ -3,40 +3,43 @@ package org.vmremediator.replay.report;
 import java.util.List;
 import java.util.Map;
 import org.vmremediator.policy.VmKey;
+import org.vmremediator.replay.report.Partings.Gist;
 import org.vmremediator.replay.report.Table.Column;
 
-/** Where two policies part: what they do differently, at which VMs, and trigger by trigger. */
+/** Where two policies part: in what they would do, at which VMs, trigger by trigger, and in their reasons. */
 record PartingSection(Findings findings) {
-    private static final int KINDS = 20;
-    private static final int VMS = 20;
+    private static final int GISTS = 15;
+    private static final int VMS = 10;
 
     void write(Html html) {
         Partings partings = findings.partings();
         html.open("section", "id", "partings").element("h2", "Where they part");
         if (partings.count() == 0) {
-            html.element("p", "Nowhere: both decide alike on every trigger.", "class", "note");
+            html.element("p", "Nowhere: they would do the same at every trigger.", "class", "note");
         } else {
-            kinds(html, partings);
+            html.element("p", "Triggers at which they would do different things:", "class", "note");
+            gists(html, partings.deeds());
             vms(html, partings);
             list(html, partings);
         }
+        reasons(html, partings);
         html.close();
     }
 
-    private void kinds(Html html, Partings partings) {
+    private void gists(Html html, List<Map.Entry<Gist, Long>> gists) {
         Table table = new Table(
                 html,
-                "",
+                "gists",
                 List.of(
                         Column.number("triggers"),
                         Column.text(findings.first().name()),
                         Column.text(findings.second().name())));
-        partings.kinds().stream()
-                .limit(KINDS)
-                .forEach(kind -> table.row(
-                        Numbers.count(kind.getValue()),
-                        kind.getKey().first(),
-                        kind.getKey().second()));
+        gists.stream()
+                .limit(GISTS)
+                .forEach(gist -> table.row(
+                        Numbers.count(gist.getValue()),
+                        gist.getKey().first(),
+                        gist.getKey().second()));
         table.end();
     }
 
@@ -44,8 +47,9 @@ record PartingSection(Findings findings) {
         List<Map.Entry<VmKey, Long>> vms = partings.vms();
         html.element(
                 "h3",
-                "At " + Numbers.count(vms.size(), "VM", "VMs")
-                        + (vms.size() > VMS ? "; the " + VMS + " where they part most often" : ""));
+                vms.size() > VMS
+                        ? "At " + Numbers.count(vms.size()) + " VMs; the " + VMS + " with the most such triggers"
+                        : "At " + Numbers.count(vms.size(), "VM", "VMs"));
         Table table = new Table(
                 html,
                 "",
@@ -53,12 +57,12 @@ record PartingSection(Findings findings) {
                         Column.text("VM"),
                         Column.text("moref"),
                         Column.number("they part at"),
-                        Column.number("planned, " + findings.first().name()),
-                        Column.number("planned, " + findings.second().name())));
+                        Column.number("changes by " + findings.first().name()),
+                        Column.number("changes by " + findings.second().name())));
         vms.stream()
                 .limit(VMS)
                 .forEach(entry -> table.row(
-                        name(entry.getKey()),
+                        findings.name(entry.getKey()),
                         entry.getKey().toString(),
                         Numbers.count(entry.getValue()),
                         plans(findings.first(), entry.getKey()),
@@ -66,23 +70,13 @@ record PartingSection(Findings findings) {
         table.end();
     }
 
-    private String name(VmKey vm) {
-        return findings.policies().stream()
-                .flatMap(policy -> policy.vm(vm).stream())
-                .map(VmLedger::name)
-                .findFirst()
-                .orElse(vm.moref());
-    }
-
     private static String plans(PolicyFindings policy, VmKey vm) {
         return Numbers.count(policy.vm(vm).map(VmLedger::plans).orElse(0L));
     }
 
     private void list(Html html, Partings partings) {
-        String which = partings.count() > partings.listed().size()
-                ? "The first " + Numbers.count(partings.listed().size()) + " of " + Numbers.count(partings.count())
-                : "All " + Numbers.count(partings.count());
-        html.open("details").element("summary", which + ", one by one");
+        html.open("details")
+                .element("summary", Words.ofAll(partings.listed().size(), partings.count()) + ", trigger by trigger");
         Table table = new Table(
                 html,
                 "long",
@@ -101,5 +95,17 @@ record PartingSection(Findings findings) {
                         one.second()));
         table.end();
         html.close();
+    }
+
+    private void reasons(Html html, Partings partings) {
+        if (partings.inReasonOnly() > 0) {
+            html.open("details")
+                    .element(
+                            "summary",
+                            Numbers.count(partings.inReasonOnly())
+                                    + " more triggers at which both do nothing, for different reasons");
+            gists(html, partings.reasons());
+            html.close();
+        }
     }
 }

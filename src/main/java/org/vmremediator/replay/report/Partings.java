@@ -1,44 +1,45 @@
 package org.vmremediator.replay.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.policy.VmKey;
 
 /**
- * Finds where two policies part. A decision is kept until that of the other policy on the same trigger comes; of those
- * for which none comes, since the other policy knows no such alarm, the oldest give way. Not thread-safe.
+ * Finds where two policies part: in what they would do, or only in why they do nothing. A decision is kept until that of
+ * the other policy on the same trigger comes; of those for which none comes, since the other policy knows no such alarm,
+ * the oldest give way. Not thread-safe.
  */
 final class Partings {
     private static final int MOST_ALONE = 20_000;
 
     private final Map<String, Alone> alone = new LinkedHashMap<>();
-    private final Map<Kind, Long> kinds = new HashMap<>();
+    private final Map<Gist, Long> deeds = new HashMap<>();
+    private final Map<Gist, Long> reasons = new HashMap<>();
     private final Map<VmKey, Long> vms = new HashMap<>();
     private final List<Parting> listed = new ArrayList<>();
-    private long count;
 
-    /** What two policies did, without the VM. */
-    record Kind(String first, String second) {}
+    /** What two policies do, without the VM. */
+    record Gist(String first, String second) {}
 
     /** Half of a comparison. */
-    private record Alone(int policy, Parting said, String kind) {}
+    private record Alone(int policy, Decision decision) {}
 
     void add(int policy, AuditRecord record) {
+        Decision decision = Decision.of(record);
         Alone other = alone.remove(record.id());
-        Alone here = new Alone(policy, said(record, Plans.words(record)), kind(record));
-        if (other == null) {
-            alone.put(record.id(), here);
+        if (other == null || other.policy() == policy) {
+            alone.put(record.id(), new Alone(policy, decision));
             giveWay(MOST_ALONE);
-        } else if (other.policy() == policy) {
-            alone.put(record.id(), here);
+        } else if (policy == 0) {
+            compare(decision, other.decision());
         } else {
-            compare(policy == 0 ? here : other, policy == 0 ? other : here);
+            compare(other.decision(), decision);
         }
     }
 
@@ -51,74 +52,70 @@ final class Partings {
         for (Iterator<Alone> oldest = alone.values().iterator(); alone.size() > most; ) {
             Alone one = oldest.next();
             oldest.remove();
-            String words = one.said().first();
-            boolean first = one.policy() == 0;
-            part(
-                    one.said(),
-                    new Kind(first ? one.kind() : Parting.NOTHING, first ? Parting.NOTHING : one.kind()),
-                    first ? words : Parting.NOTHING,
-                    first ? Parting.NOTHING : words);
+            Decision none = one.decision().none();
+            compare(one.policy() == 0 ? one.decision() : none, one.policy() == 0 ? none : one.decision());
         }
     }
 
-    private void compare(Alone first, Alone second) {
-        String one = first.said().first();
-        String other = second.said().first();
-        if (!one.equals(other)) {
-            String otherKind = first.kind().equals(second.kind()) ? "another " + second.kind() : second.kind();
-            part(first.said(), new Kind(first.kind(), otherKind), one, other);
+    private void compare(Decision first, Decision second) {
+        if (first.isLike(second)) {
+            return;
+        }
+        Decision other = first.gist().equals(second.gist()) ? second.otherwise() : second;
+        Gist gist = new Gist(first.gist(), other.gist());
+        if (first.plans() || second.plans()) {
+            deeds.merge(gist, 1L, Long::sum);
+            part(first, second);
+        } else {
+            reasons.merge(gist, 1L, Long::sum);
         }
     }
 
-    private void part(Parting at, Kind kind, String first, String second) {
-        count++;
-        kinds.merge(kind, 1L, Long::sum);
-        vms.merge(at.vm(), 1L, Long::sum);
+    private void part(Decision first, Decision second) {
+        vms.merge(first.vm(), 1L, Long::sum);
         if (listed.size() < PolicyFindings.LISTED) {
-            listed.add(new Parting(at.at(), at.vm(), at.name(), at.kind(), first, second));
+            listed.add(new Parting(
+                    first.at(), first.vm(), first.name(), first.kind(), first.words(), second.words()));
         }
     }
 
-    private static Parting said(AuditRecord record, String words) {
-        return new Parting(
-                record.trigger().created(),
-                record.trigger().vm(),
-                record.vmName(),
-                record.trigger().kind(),
-                words,
-                "");
-    }
-
-    private static String kind(AuditRecord record) {
-        return Plans.isPlan(record)
-                ? "plans a " + record.remediation().id()
-                : record.reason().code();
-    }
-
+    /** At how many triggers they would do different things. */
     long count() {
-        return count;
+        return sum(deeds);
+    }
+
+    /** At how many they do nothing, for different reasons. */
+    long inReasonOnly() {
+        return sum(reasons);
     }
 
     /** The most frequent first. */
-    List<Map.Entry<Kind, Long>> kinds() {
-        return kinds.entrySet().stream()
-                .sorted(Map.Entry.<Kind, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().toString()))
-                .toList();
+    List<Map.Entry<Gist, Long>> deeds() {
+        return sorted(deeds, Gist::toString);
     }
 
-    /** The VMs at which they part most often first. */
+    /** The most frequent first. */
+    List<Map.Entry<Gist, Long>> reasons() {
+        return sorted(reasons, Gist::toString);
+    }
+
+    /** The VMs with which they would do different things most often come first. */
     List<Map.Entry<VmKey, Long>> vms() {
-        return vms.entrySet().stream()
-                .sorted(Map.Entry.<VmKey, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().toString(), Comparator.naturalOrder()))
-                .toList();
+        return sorted(vms, VmKey::toString);
     }
 
     /** The first ones. */
     List<Parting> listed() {
         return List.copyOf(listed);
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static <T> List<Map.Entry<T, Long>> sorted(Map<T, Long> counts, Function<T, String> name) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<T, Long>comparingByValue().reversed().thenComparing(entry -> name.apply(entry.getKey())))
+                .toList();
     }
 }

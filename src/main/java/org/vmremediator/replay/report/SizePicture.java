@@ -12,7 +12,7 @@ final class SizePicture {
     private static final double TOP = 14;
     private static final double BOTTOM = 62;
     private static final double LEFT = 8;
-    private static final double RIGHT = 300;
+    private static final double RIGHT = 262;
 
     private final Findings findings;
     private final VmKey vm;
@@ -36,32 +36,37 @@ final class SizePicture {
                 .flatMap(ledger -> ledger.largest(setting).stream())
                 .max(Integer::compare)
                 .orElse(0);
+        int least = before().orElse(1);
         Svg svg = Svg.open(html, WIDTH, 82, "small", words());
         svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "base");
         for (int policy = findings.policies().size() - 1; policy >= 0; policy--) {
-            draw(svg, policy, Math.max(most, before().orElse(1)));
+            draw(svg, policy, new Doublings(least, Math.max(most, least + 1)));
         }
         svg.label(Numbers.day(findings.from()), LEFT, 77, "t-axis");
         svg.label(Numbers.day(findings.to()), RIGHT, 77, "t-axis end");
         svg.close();
     }
 
-    private void draw(Svg svg, int policy, int most) {
+    private void draw(Svg svg, int policy, Doublings scale) {
         Optional<VmLedger> ledger = findings.policies().get(policy).vm(vm);
-        StringBuilder path = new StringBuilder("M" + Numbers.plain(LEFT) + " " + y(before().orElse(0), most));
+        StringBuilder path = new StringBuilder("M" + Numbers.plain(LEFT) + " " + y(scale.least(), scale));
         List<SizeStep> steps = ledger.map(VmLedger::steps).orElse(List.of()).stream()
                 .filter(step -> step.setting() == setting)
                 .toList();
         for (SizeStep step : steps) {
             if (!step.tag()) {
-                path.append("H").append(x(step.at())).append("V").append(y(step.value(), most));
+                path.append("H").append(x(step.at())).append("V").append(y(step.value(), scale));
             }
         }
         svg.path(path.append("H").append(Numbers.plain(RIGHT)).toString(), "size p" + policy);
+        int last = ledger.flatMap(known -> known.last(setting, false)).orElse(scale.least());
+        if (policy == 0 || !after(1).equals(after(0))) {
+            svg.label(size(last), RIGHT + 5, height(last, scale) + 4, "t-end p" + policy);
+        }
         steps.stream()
                 .filter(SizeStep::tag)
                 .forEach(step -> svg.circle(
-                        axis.x(step.at()), height(step.value(), most), policy == 0 ? 4 : 2.5, "asked p" + policy));
+                        axis.x(step.at()), height(step.value(), scale), policy == 0 ? 4 : 2.5, "asked p" + policy));
     }
 
     /** Such as {@code CPUs 2 to 8 (second.yaml: 4)}. */
@@ -101,11 +106,18 @@ final class SizePicture {
         return Numbers.plain(axis.x(at));
     }
 
-    private static String y(int value, int most) {
-        return Numbers.plain(height(value, most));
+    private static String y(int value, Doublings scale) {
+        return Numbers.plain(height(value, scale));
     }
 
-    private static double height(int value, int most) {
-        return BOTTOM - (BOTTOM - TOP) * value / most;
+    private static double height(int value, Doublings scale) {
+        return BOTTOM - (BOTTOM - TOP) * scale.share(value);
+    }
+
+    /** Each doubling is as high as the next, since sizes mostly grow that way. */
+    private record Doublings(int least, int most) {
+        double share(int value) {
+            return Math.max(0, Math.log((double) value / least) / Math.log((double) most / least));
+        }
     }
 }

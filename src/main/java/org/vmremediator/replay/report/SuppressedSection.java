@@ -64,11 +64,8 @@ record SuppressedSection(Findings findings) {
     private void list(Html html, PolicyFindings policy) {
         long all = policy.tally().all() - new Figures(policy, findings.sizes()).plans();
         List<Suppressed> listed = policy.suppressed();
-        String which = all > listed.size()
-                ? "The first " + Numbers.count(listed.size()) + " of " + Numbers.count(all)
-                : "All " + Numbers.count(all);
         html.open("details");
-        html.element("summary", which + (findings.compares() ? " of " + policy.name() : "") + ", one by one");
+        html.element("summary", Words.ofAll(listed.size(), all) + (findings.compares() ? " of " + policy.name() : "") + ", one by one");
         Table table = new Table(
                 html,
                 "long",

@@ -8,7 +8,7 @@ final class Timeline {
     private static final double WIDTH = 1060;
     private static final double LEFT = 58;
     private static final double RIGHT = 14;
-    private static final double GAP = 50;
+    private static final double GAP = 58;
     private static final int MOST_BARS = 240;
 
     private final Findings findings;

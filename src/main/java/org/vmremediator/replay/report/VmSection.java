@@ -37,16 +37,12 @@ record VmSection(Findings findings) {
             html.text(findings.compares() ? findings.policies().get(i).name() : "hardware")
                     .close();
         }
-        html.open("span")
-                .open("i", "class", "key ring")
-                .close()
-                .text("a tag asks for this size")
-                .close();
-        html.close();
+        html.open("span").open("i", "class", "key ring").close().text("a tag asks for this size").close();
+        html.element("span", "A step up is twice the size").close();
     }
 
     private void card(Html html, VmKey vm) {
-        html.open("article").element("h3", name(vm), "title", name(vm) + " " + vm);
+        html.open("article").element("h3", findings.name(vm), "title", findings.name(vm) + " " + vm);
         for (Setting setting : List.of(Setting.NUM_CPU, Setting.MEMORY_MB)) {
             SizePicture picture = new SizePicture(findings, vm, setting);
             if (picture.changes()) {
@@ -57,21 +53,13 @@ record VmSection(Findings findings) {
         html.close().line();
     }
 
-    private String name(VmKey vm) {
-        return findings.policies().stream()
-                .flatMap(policy -> policy.vm(vm).stream())
-                .map(VmLedger::name)
-                .findFirst()
-                .orElse(vm.moref());
-    }
-
     private void noisy(Html html) {
         html.open("section", "id", "noisy").element("h2", "The ten noisiest VMs");
         List<Column> columns =
                 new ArrayList<>(List.of(Column.text("VM"), Column.text("moref"), Column.number("triggers")));
         findings.policies().forEach(policy -> {
-            columns.add(Column.number(findings.compares() ? "planned, " + policy.name() : "planned"));
-            columns.add(Column.text("most often not, because"));
+            columns.add(Column.number(findings.compares() ? "changes by " + policy.name() : "changes"));
+            columns.add(Column.text("else mostly"));
         });
         Table table = new Table(html, "", columns);
         for (VmKey vm : findings.most(NOISY, VmLedger::triggers)) {
@@ -87,7 +75,7 @@ record VmSection(Findings findings) {
                 .mapToLong(VmLedger::triggers)
                 .max()
                 .orElse(0);
-        List<String> cells = new ArrayList<>(List.of(name(vm), vm.toString(), Numbers.count(triggers)));
+        List<String> cells = new ArrayList<>(List.of(findings.name(vm), vm.toString(), Numbers.count(triggers)));
         for (PolicyFindings policy : findings.policies()) {
             cells.add(Numbers.count(policy.vm(vm).map(VmLedger::plans).orElse(0L)));
             cells.add(policy.vm(vm)

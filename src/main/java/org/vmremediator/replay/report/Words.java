@@ -19,6 +19,13 @@ final class Words {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** {@code All 12}, or {@code The first 1,000 of 5,580}. */
+    static String ofAll(long listed, long all) {
+        return all > listed
+                ? "The first " + Numbers.count(listed) + " of " + Numbers.count(all)
+                : "All " + Numbers.count(all);
+    }
+
     /** Of a path, the file. */
     static String file(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -12,7 +12,7 @@ enum Habit {
     /** An alarm now and then. */
     STEADY(70, 0, 24),
     /** Works when people do, and its CPU alarm flaps then. */
-    OFFICE(0.8, 8, 18),
+    OFFICE(1.2, 8, 18),
     /** Its memory fills up, until somebody power-cycles it. */
     LEAKING(5, 0, 24),
     /** Its disks grow. */
@@ -20,7 +20,7 @@ enum Habit {
     /** Switched off each evening. */
     DEVELOPMENT(1, 18, 20),
     /** Flaps around the clock. */
-    NOISY(0.07, 0, 24);
+    NOISY(0.2, 0, 24);
 
     private final double everyDays;
     private final int fromHour;
@@ -53,7 +53,8 @@ enum Habit {
         double days = this == DEVELOPMENT ? 0.7 : -Math.log(1 - random.nextDouble()) * everyDays;
         Instant next = after.plusMillis((long) (days * Duration.ofDays(1).toMillis()));
         while (!fits(next)) {
-            next = next.plusSeconds(random.nextLong(60, 3600));
+            next = next.plus(Duration.ofHours(1));
+            next = fits(next) ? next.plusSeconds(random.nextLong(0, (toHour - fromHour) * 3600L)) : next;
         }
         return next;
     }

@@ -83,16 +83,17 @@ final class MonthInventory {
         return new InventoryComputeResource("domain-c" + cluster, "cluster-" + cluster, known);
     }
 
-    /** What the VMs take is taken; a datastore has room for as much as its place in the cluster allows. */
+    /** What the VMs take is taken: half of the emptiest datastore, nearly all of the fullest. */
     private List<DatastoreState> datastores() {
         Map<Integer, Long> taken = machines.stream()
                 .collect(Collectors.groupingBy(MonthVm::datastore, Collectors.summingLong(MonthInventory::committed)));
         List<DatastoreState> stores = new ArrayList<>();
         for (int store = 0; store < (last().cluster() + 1) * MonthVm.STORES_PER_CLUSTER; store++) {
             long used = taken.getOrDefault(store, 0L);
-            long capacity = 12L << 40;
+            double share = 0.5 + 0.45 * Math.floorMod(store * 37, 20) / 19;
+            long capacity = Math.max(100, (long) (used / share / GIB)) * GIB;
             stores.add(new DatastoreState(
-                    ref(store), capacity, Math.max(GIB, capacity - used), true, "normal", hostsOf(store), 0, false));
+                    ref(store), capacity, capacity - used, true, "normal", hostsOf(store), 0, false));
         }
         return stores;
     }

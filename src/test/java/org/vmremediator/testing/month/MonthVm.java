@@ -49,10 +49,8 @@ record MonthVm(int number, String name, Habit habit, int cpus, int memoryMb, Spl
         return host() / HOSTS_PER_CLUSTER;
     }
 
-    /** Not the same number on each: some datastores are fuller than others. */
+    /** Scattered. */
     int datastore() {
-        int one = Math.floorMod(number * 31, STORES_PER_CLUSTER);
-        int other = Math.floorMod(number * 17, 3);
-        return cluster() * STORES_PER_CLUSTER + (number % 4 == 0 ? other : one);
+        return cluster() * STORES_PER_CLUSTER + Math.floorMod((number * 0x9E3779B1) >>> 13, STORES_PER_CLUSTER);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
-/** The bad days: a host that dies, a datastore that stalls, a threshold that somebody slipped on. */
+/** The bad days: a host that dies, a datastore that stalls, a threshold that somebody slipped on, a patch night. */
 final class Storms {
     private final Month month;
     private final List<MonthVm> machines;
@@ -22,6 +22,7 @@ final class Storms {
         hostDies(lives, day(0.28, 3));
         storeStalls(lives, day(0.52, 11));
         thresholdSlips(lives, day(0.77, 9));
+        patchNight(lives, day(0.62, 21));
     }
 
     private Instant day(double share, int hour) {
@@ -50,6 +51,14 @@ final class Storms {
     private void thresholdSlips(Lives lives, Instant at) {
         among(vm -> vm.number() % 9 == 0)
                 .forEach(vm -> lives.alarm(vm, Month.MEMORY_ALARM, spread(at, 600), 1, Duration.ofMinutes(90)));
+    }
+
+    /** A third of the VMs is switched off and on again, one after the other. */
+    private void patchNight(Lives lives, Instant at) {
+        among(vm -> vm.number() % 3 == 0).forEach(vm -> {
+            Instant off = spread(at, 8 * 3600);
+            lives.powerCycle(vm, off, off.plusSeconds(random.nextLong(120, 900)));
+        });
     }
 
     private Instant spread(Instant at, long seconds) {
