@@ -32,8 +32,7 @@ record NotesSection(Findings findings) {
             return;
         }
         html.open("section", "id", "broken").element("h2", "Records that could not be understood");
-        html.open("details")
-                .element("summary", Words.ofAll(findings.broken().size(), all));
+        html.open("details").element("summary", Words.ofAll(findings.broken().size(), all));
         Table table = new Table(
                 html, "long", List.of(Column.text("where"), Column.text("record, UTC"), Column.text("reason")));
         findings.broken()

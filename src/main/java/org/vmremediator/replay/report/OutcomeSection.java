@@ -29,8 +29,7 @@ record OutcomeSection(Findings findings) {
         for (Remediation remediation : Remediation.values()) {
             List<String> cells = new ArrayList<>(
                     List.of(remediation.id(), Numbers.count(policy.tally().of(remediation))));
-            OUTCOMES.forEach(
-                    outcome -> cells.add(Numbers.count(policy.tally().of(remediation, outcome))));
+            OUTCOMES.forEach(outcome -> cells.add(Numbers.count(policy.tally().of(remediation, outcome))));
             table.row("", cells);
         }
         List<String> sum =

@@ -74,8 +74,7 @@ final class Partings {
     private void part(Decision first, Decision second) {
         vms.merge(first.vm(), 1L, Long::sum);
         if (listed.size() < PolicyFindings.LISTED) {
-            listed.add(new Parting(
-                    first.at(), first.vm(), first.name(), first.kind(), first.words(), second.words()));
+            listed.add(new Parting(first.at(), first.vm(), first.name(), first.kind(), first.words(), second.words()));
         }
     }
 
@@ -115,7 +114,9 @@ final class Partings {
 
     private static <T> List<Map.Entry<T, Long>> sorted(Map<T, Long> counts, Function<T, String> name) {
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<T, Long>comparingByValue().reversed().thenComparing(entry -> name.apply(entry.getKey())))
+                .sorted(Map.Entry.<T, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> name.apply(entry.getKey())))
                 .toList();
     }
 }

@@ -65,7 +65,9 @@ record SuppressedSection(Findings findings) {
         long all = policy.tally().all() - new Figures(policy, findings.sizes()).plans();
         List<Suppressed> listed = policy.suppressed();
         html.open("details");
-        html.element("summary", Words.ofAll(listed.size(), all) + (findings.compares() ? " of " + policy.name() : "") + ", one by one");
+        html.element(
+                "summary",
+                Words.ofAll(listed.size(), all) + (findings.compares() ? " of " + policy.name() : "") + ", one by one");
         Table table = new Table(
                 html,
                 "long",

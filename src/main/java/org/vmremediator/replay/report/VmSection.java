@@ -37,7 +37,11 @@ record VmSection(Findings findings) {
             html.text(findings.compares() ? findings.policies().get(i).name() : "hardware")
                     .close();
         }
-        html.open("span").open("i", "class", "key ring").close().text("a tag asks for this size").close();
+        html.open("span")
+                .open("i", "class", "key ring")
+                .close()
+                .text("a tag asks for this size")
+                .close();
         html.element("span", "A step up is twice the size").close();
     }
 
