@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.vmremediator.remediation.Remediator;
+import org.vmremediator.vcenter.TagWriter;
 import org.vmremediator.vcenter.VCenter;
+import org.vmremediator.vcenter.VmReconfigurer;
+import org.vmremediator.vcenter.VmRelocator;
 
 /**
  * The borders between the packages, as {@code design.md} draws them.
@@ -98,6 +101,25 @@ record Border(String name, Function<String, ArchRule> rule, List<String> badExam
                             .dependOnClassesThat(equivalentTo(Clock.class)),
                     "JudgingThatHasAClock",
                     "JudgingThatAsksTheTime"),
+            border(
+                    "replay cannot act",
+                    root -> noClasses()
+                            .that()
+                            .resideInAPackage(root + ".replay..")
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(
+                                            root + ".topology..",
+                                            "org.apache.kafka.streams..",
+                                            "org.apache.kafka.clients.producer..",
+                                            "org.apache.kafka.clients.admin..",
+                                            "java.net.http..")
+                                    .or(assignableTo(Remediator.class))
+                                    .or(assignableTo(VCenter.class))
+                                    .or(assignableTo(TagWriter.class))
+                                    .or(assignableTo(VmReconfigurer.class))
+                                    .or(assignableTo(VmRelocator.class))),
+                    "ReplayThatActs",
+                    "ReplayThatWrites"),
             border("vcenter knows no kafka", root -> knowsNoKafka(root + ".vcenter.."), "VCenterThatKnowsKafka"),
             border(
                     "remediation knows no kafka",

@@ -61,15 +61,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            arity = "1",
             paramLabel = "on|off",
             defaultValue = "on",
-            converter = OnOff.class,
+            converter = OnOff.Words.class,
             description = {
                 "on (default): plans are carried out in memory, so that the next trigger meets what they led to.",
                 "off: every trigger meets the inventory as it was read, as in a dry run."
             })
-    private boolean model;
+    private OnOff model;
 
     @Option(
             names = "--compare",
@@ -128,7 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayProgress progress =
                 new ReplayProgress(err, CommandLine.Help.Ansi.AUTO.enabled(), System::nanoTime, interruption::isAsked);
         try {
-            Replay replay = new Replay(feed, policies, vms, model, Version.current(), new Listeners(listeners));
+            Replay replay = new Replay(feed, policies, vms, model == OnOff.ON, Version.current(), new Listeners(listeners));
             print(replay.run(progress));
         } finally {
             progress.end();

@@ -50,6 +50,7 @@ final class ReplayBench implements ReplayListener {
     final List<Trigger> alone = new ArrayList<>();
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Path directory;
+    private ReplayListener listener = this;
     private final List<Policy> policies = new ArrayList<>();
 
     ReplayBench(Path directory) {
@@ -106,6 +107,12 @@ final class ReplayBench implements ReplayListener {
         return this;
     }
 
+    /** In place of the bench itself. */
+    ReplayBench tell(ReplayListener other) {
+        listener = other;
+        return this;
+    }
+
     ReplayResult replay(boolean model) {
         return replay(model, Progress.NONE);
     }
@@ -115,7 +122,7 @@ final class ReplayBench implements ReplayListener {
             policy("");
         }
         Replay.Inventory inventory = new Replay.Inventory("bench", snapshot());
-        return new Replay(new ListFeed(records), policies, inventory, model, "1.0", this).run(progress);
+        return new Replay(new ListFeed(records), policies, inventory, model, "1.0", listener).run(progress);
     }
 
     List<String> reasons() {
