@@ -10,14 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.vmremediator.config.VCenterConfig;
-import org.vmremediator.replay.Differences;
 import org.vmremediator.replay.EventFeed;
-import org.vmremediator.replay.JsonLines;
-import org.vmremediator.replay.Listeners;
 import org.vmremediator.replay.Policy;
 import org.vmremediator.replay.Replay;
 import org.vmremediator.replay.ReplayListener;
-import org.vmremediator.replay.ReplayResult;
 import org.vmremediator.replay.SnapshotFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +48,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ReplayInput input;
 
+    @Mixin
+    private ReplayOutput output;
+
     @Option(
             names = "--inventory",
             paramLabel = "live|FILE",
@@ -76,9 +75,6 @@ final class ReplayCommand implements Callable<Integer> {
             description = "A second configuration, tried on the same events in the same pass.")
     private Optional<Path> other = Optional.empty();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write one JSON line per trigger and policy.")
-    private Optional<Path> json = Optional.empty();
-
     @Option(
             names = "--fail-on-difference",
             description = "With --compare: exit with 1 when the two decide differently on any trigger.")
@@ -98,12 +94,11 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--fail-on-difference needs --compare");
         }
         List<Policy> policies = policies();
-        Differences differences = new Differences();
         try (Interruption interruption = new Interruption();
                 EventFeed feed = input.open(policies.get(0).configuration())) {
-            replay(feed, policies, differences, interruption);
+            replay(feed, policies, interruption);
         }
-        return failOnDifference && differences.count() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+        return failOnDifference && output.differences() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private List<Policy> policies() {
@@ -117,26 +112,21 @@ final class ReplayCommand implements Callable<Integer> {
         return new Policy(file.toString(), outside.configuration(file));
     }
 
-    private void replay(EventFeed feed, List<Policy> policies, Differences differences, Interruption interruption) {
-        PrintWriter err = spec.commandLine().getErr();
+    private void replay(EventFeed feed, List<Policy> policies, Interruption interruption) {
         Replay.Inventory vms = inventory(policies);
-        List<String> names = policies.stream().map(Policy::name).toList();
-        List<ReplayListener> listeners = new ArrayList<>(List.of(differences));
-        Optional<JsonLines> lines = json.map(file -> new JsonLines(file, names));
-        lines.ifPresent(listeners::add);
-        ReplayProgress progress =
-                new ReplayProgress(err, CommandLine.Help.Ansi.AUTO.enabled(), System::nanoTime, interruption::isAsked);
+        ReplayProgress progress = new ReplayProgress(
+                spec.commandLine().getErr(),
+                CommandLine.Help.Ansi.AUTO.enabled(),
+                System::nanoTime,
+                interruption::isAsked);
         try {
-            Replay replay = new Replay(feed, policies, vms, model == OnOff.ON, Version.current(), new Listeners(listeners));
-            print(replay.run(progress));
+            ReplayListener listener = output.open(policies, vms.snapshot());
+            new Replay(feed, policies, vms, model == OnOff.ON, Version.current(), listener).run(progress);
         } finally {
             progress.end();
-            lines.ifPresent(JsonLines::close);
+            output.close();
         }
-    }
-
-    private void print(ReplayResult result) {
-        spec.commandLine().getOut().println(result.counts());
+        output.show(spec.commandLine().getOut());
     }
 
     private Replay.Inventory inventory(List<Policy> policies) {

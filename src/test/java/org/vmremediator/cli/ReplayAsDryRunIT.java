@@ -142,8 +142,7 @@ class ReplayAsDryRunIT {
     }
 
     private static void prepare(SimulatedVCenter vcenter) {
-        List.of(1, 2, 3, 4, 6, 7, 8, 9)
-                .forEach(vm -> vcenter.meanwhile().raiseAlarm("vm-" + vm, VCenterEvents.ALARM));
+        List.of(1, 2, 3, 4, 6, 7, 8, 9).forEach(vm -> vcenter.meanwhile().raiseAlarm("vm-" + vm, VCenterEvents.ALARM));
         vcenter.meanwhile().attach("vm-3", CPU, "3");
         vcenter.meanwhile().attach("vm-4", CPU, "4");
         vcenter.meanwhile().attach("vm-6", "remediation", "opt-out");

@@ -118,8 +118,7 @@ class ReplayIT {
     private static void send(Producer<byte[], byte[]> producer, int partition, Duration after, Event event) {
         Instant at = THEN.plus(after);
         ProducerRecord<byte[], byte[]> record = event.created(at).record(PAST, Layout.BINARY_JSON);
-        producer.send(new ProducerRecord<>(
-                PAST, partition, at.toEpochMilli(), null, record.value(), record.headers()));
+        producer.send(new ProducerRecord<>(PAST, partition, at.toEpochMilli(), null, record.value(), record.headers()));
     }
 
     @Test
@@ -168,7 +167,10 @@ class ReplayIT {
 
     @Test
     void shouldSaySoWhenItMayNotRead() throws Exception {
-        refused(replay(Sasl.REMEDIATOR, "--topic", SECRET), "does not let this user read the topic secret-events", "READ");
+        refused(
+                replay(Sasl.REMEDIATOR, "--topic", SECRET),
+                "does not let this user read the topic secret-events",
+                "READ");
     }
 
     @Test
@@ -202,10 +204,7 @@ class ReplayIT {
                 directory.resolve("other.json"),
                 "{\"format\":\"vm-remediator-snapshot\",\"schemaVersion\":7,\"takenAt\":\"2026-10-01T00:00:00Z\"}");
 
-        refused(
-                replay(Sasl.REMEDIATOR, "--topic", PAST, "--inventory", other.toString()),
-                "other.json",
-                "version 7");
+        refused(replay(Sasl.REMEDIATOR, "--topic", PAST, "--inventory", other.toString()), "other.json", "version 7");
     }
 
     @Test
@@ -227,12 +226,16 @@ class ReplayIT {
     }
 
     private static void refused(CommandRun run, String... says) {
-        assertThat(run.err()).hasLineCount(1).startsWith("vm-remediator replay: ").contains(says);
+        assertThat(run.err())
+                .hasLineCount(1)
+                .startsWith("vm-remediator replay: ")
+                .contains(says);
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
     private static CommandRun replay(String user, String... more) throws IOException {
-        List<String> args = new ArrayList<>(List.of("replay", "--config", config(user).toString()));
+        List<String> args =
+                new ArrayList<>(List.of("replay", "--config", config(user).toString()));
         args.addAll(List.of(more));
         return CommandRun.real(args.toArray(String[]::new));
     }
@@ -249,13 +252,14 @@ class ReplayIT {
     }
 
     private static Set<String> topics() throws Exception {
-        return admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+        return admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get();
     }
 
     private static AclBinding mayRead(String topic) {
         return new AclBinding(
                 new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
-                new AccessControlEntry(
-                        "User:" + Sasl.REMEDIATOR, "*", AclOperation.READ, AclPermissionType.ALLOW));
+                new AccessControlEntry("User:" + Sasl.REMEDIATOR, "*", AclOperation.READ, AclPermissionType.ALLOW));
     }
 }

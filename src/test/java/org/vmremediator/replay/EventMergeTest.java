@@ -115,8 +115,7 @@ class EventMergeTest {
     private static void add(EventMerge merge, int partition, long timestamp) {
         long order = merge.lane(partition).advance(timestamp);
         Place at = new Place("t", partition, timestamp);
-        merge.lane(partition)
-                .add(new Candidate.Unreadable(at, order, new BrokenRecord("", Instant.EPOCH, "")));
+        merge.lane(partition).add(new Candidate.Unreadable(at, order, new BrokenRecord("", Instant.EPOCH, "")));
     }
 
     private void end() {

@@ -61,8 +61,10 @@ class FileFeedTest {
 
     @Test
     void shouldGoOnAfterALineThatIsNoRecord() throws IOException {
-        read(Range.ALL, LINE.formatted(0, 1, 5) + "{\"partition\": 0, \n[1]\n" + LINE.formatted(0, 2, 6)
-                + "{\"offset\":3,\"ts\":7,\"partition\":99999999999}");
+        read(
+                Range.ALL,
+                LINE.formatted(0, 1, 5) + "{\"partition\": 0, \n[1]\n" + LINE.formatted(0, 2, 6)
+                        + "{\"offset\":3,\"ts\":7,\"partition\":99999999999}");
 
         assertThat(heard.records).hasSize(2);
         assertThat(heard.unreadable).hasSize(3);
