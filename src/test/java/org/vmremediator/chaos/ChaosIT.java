@@ -40,8 +40,8 @@ class ChaosIT {
 
     private void start(Rig rig) {
         rig.addVCenter("lab", Inventories.MIXED, size.vms());
-        rig.tell("lab", "task-duration RelocateVM_Task 1500");
-        rig.tell("lab", "task-duration ReconfigVM_Task 300");
+        rig.tell("lab", "task-duration RelocateVM_Task 500 3000");
+        rig.tell("lab", "task-duration ReconfigVM_Task 200 1000");
         rig.tell("lab", "delay tag-association.attach 200");
         for (int i = 0; i < size.instances(); i++) {
             rig.addInstance();

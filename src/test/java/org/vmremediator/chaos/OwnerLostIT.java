@@ -53,7 +53,7 @@ class OwnerLostIT {
             for (int vm = 0; vm < vms; vm++) {
                 scenario.storageAlarm("lab", "vm-" + vm);
             }
-            scenario.awaitRecords(20);
+            scenario.awaitRecords(vms / 2);
             rig.owner("lab").jvm().kill();
 
             History history = scenario.end();

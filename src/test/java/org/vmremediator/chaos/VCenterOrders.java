@@ -66,7 +66,7 @@ final class VCenterOrders {
             case "drop-after" -> failures.dropAfter(words[1], Integer.parseInt(words[2]));
             case "expire-soap" -> failures.expireSoapSessions();
             case "expire-rest" -> failures.expireRestSessions();
-            case "task-duration" -> failures.taskDuration(words[1], millis(words[2]));
+            case "task-duration" -> failures.taskDuration(words[1], millis(words[2]), millis(words[words.length - 1]));
             case "hold-before" -> failures.holdBefore(words[1], Integer.parseInt(words[2]));
             case "hold-after" -> failures.holdAfter(words[1], Integer.parseInt(words[2]));
             case "let-one-go" -> failures.letOneGo(words[1]);

@@ -123,6 +123,11 @@ public final class Failures {
         tasks.duration(method, duration);
     }
 
+    /** How long tasks of that method run, drawn for each anew. */
+    public void taskDuration(String method, Duration shortest, Duration longest) {
+        tasks.duration(method, shortest, longest);
+    }
+
     /** Tasks of that method stay running until {@link #releaseTasks}. */
     public void holdTasks(String method) {
         tasks.hold(method);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Runs tasks as vCenter does: the call answers at once, the work happens later, one task per VM.
@@ -36,7 +38,8 @@ final class TaskEngine implements AutoCloseable {
     private final ScheduledExecutorService executor =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "simulated-tasks"));
     private final AtomicLong count = new AtomicLong(100);
-    private final Map<String, Duration> durations = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Duration>> durations = new ConcurrentHashMap<>();
+    private final Random random = new Random(1);
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final List<SimTask> waiting = new ArrayList<>();
     private final Map<String, Work> works = new ConcurrentHashMap<>();
@@ -58,7 +61,13 @@ final class TaskEngine implements AutoCloseable {
     }
 
     void duration(String method, Duration duration) {
-        durations.put(method, duration);
+        durations.put(method, () -> duration);
+    }
+
+    /** Each task takes another time between these two. */
+    void duration(String method, Duration shortest, Duration longest) {
+        long spread = longest.minus(shortest).toMillis();
+        durations.put(method, () -> shortest.plusMillis((long) (random.nextDouble() * spread)));
     }
 
     /** Tasks of that method stay running until {@link #release}. */
@@ -114,7 +123,9 @@ final class TaskEngine implements AutoCloseable {
                 throw fault;
             });
             works.get(task.moref()).begin();
-            schedule(() -> finish(task), durations.getOrDefault(task.method(), Duration.ZERO));
+            schedule(
+                    () -> finish(task),
+                    durations.getOrDefault(task.method(), () -> Duration.ZERO).get());
         } catch (SimFault fault) {
             inventory.put(task.failed(fault));
         }
