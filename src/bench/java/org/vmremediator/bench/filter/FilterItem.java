@@ -17,7 +17,7 @@ import org.vmremediator.chaos.Jvm;
 
 /** How fast the application reads events of which 99 in 100 concern nobody, beside what else could read them. */
 public final class FilterItem implements Item {
-    private static final List<Case> CASES = List.of(
+    private static final List<Case> ALL = List.of(
             new Case(Layout.BINARY, Reader.CONSUMER),
             new Case(Layout.BINARY, Reader.COUNTING),
             new Case(Layout.BINARY, Reader.CLOUD_EVENTS),
@@ -33,7 +33,16 @@ public final class FilterItem implements Item {
             new Case(Layout.BEHIND, Reader.COUNTING),
             new Case(Layout.BEHIND, Reader.APPLICATION));
 
-    private record Case(Layout layout, Reader reader) {}
+    /** With {@code bench.cases} a pattern, only those whose names it fits, such as {@code binary-.*}. */
+    private static final List<Case> CASES = ALL.stream()
+            .filter(each -> each.name().matches(System.getProperty("bench.cases", ".*")))
+            .toList();
+
+    private record Case(Layout layout, Reader reader) {
+        private String name() {
+            return layout.words() + "-" + reader.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Events per second, and what the reading thread allocated for each. */
     private record Result(double rate, double bytes) {}
@@ -45,9 +54,10 @@ public final class FilterItem implements Item {
 
     @Override
     public String run(Lab lab) {
-        for (Layout layout : Layout.values()) {
-            Filler.fill(lab, layout, lab.sizes().events());
-        }
+        CASES.stream()
+                .map(Case::layout)
+                .distinct()
+                .forEach(layout -> Filler.fill(lab, layout, events(lab)));
         Map<Case, List<Result>> rates = new LinkedHashMap<>();
         CASES.forEach(each -> rates.put(each, new ArrayList<>()));
         Random random = new Random(1);
@@ -61,13 +71,18 @@ public final class FilterItem implements Item {
         return table(lab, rates);
     }
 
+    /** {@code bench.events} has it otherwise. */
+    private static int events(Lab lab) {
+        return Integer.getInteger("bench.events", lab.sizes().events());
+    }
+
     private static Result measure(Lab lab, Case each, int round) {
-        String id = each.layout().words() + "-" + each.reader().name().toLowerCase(Locale.ROOT) + "-" + round;
+        String id = each.name() + "-" + round;
         Reader.Job job = new Reader.Job(
                 id,
                 lab.bootstrapServers(),
                 each.layout().topic(),
-                lab.sizes().events(),
+                events(lab),
                 lab.directory().resolve(id));
         Jvm jvm = lab.start(
                 id,
@@ -96,7 +111,7 @@ public final class FilterItem implements Item {
                 ? List.of("-Xmx1g")
                 : List.of(
                         "-Xmx1g",
-                        "-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
+                        "-Xlog:jfr+startup=off", "-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
     }
 
     private static String table(Lab lab, Map<Case, List<Result>> rates) {
@@ -117,7 +132,7 @@ public final class FilterItem implements Item {
                 ratio(rates, each, Reader.CONSUMER),
                 ratio(rates, each, Reader.CLOUD_EVENTS)));
         return String.format(
-                Locale.ROOT, "%,d events for each layout.%n%n%s", lab.sizes().events(), table);
+                Locale.ROOT, "%,d events for each layout.%n%n%s", events(lab), table);
     }
 
     private static String show(List<Result> results, ToDoubleFunction<Result> figure, String format) {

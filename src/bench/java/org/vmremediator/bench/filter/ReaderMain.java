@@ -13,6 +13,6 @@ public final class ReaderMain {
         StopWatch watch = new StopWatch(job.events());
         Reader.valueOf(args[0]).read(job, watch);
         System.out.println(watch.rate() + " " + watch.bytesPerEvent());
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 }
