@@ -44,8 +44,8 @@ public final class FilterItem implements Item {
         }
     }
 
-    /** Events per second, and what the reading thread allocated for each. */
-    private record Result(double rate, double bytes) {}
+    /** Events per second, and the bytes that the reading thread allocated and the nanoseconds it worked for each. */
+    private record Result(double rate, double bytes, double nanos) {}
 
     @Override
     public String id() {
@@ -95,12 +95,13 @@ public final class FilterItem implements Item {
                 Integer.toString(job.events()),
                 job.directory().toString());
         String[] answer = jvm.answer().split(" ", -1);
-        Result result = new Result(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]));
+        Result result = new Result(
+                Double.parseDouble(answer[0]), Double.parseDouble(answer[1]), Double.parseDouble(answer[2]));
         jvm.exitCode(60);
         if (each.reader() == Reader.APPLICATION) {
             AuditCheck.require(job.bootstrapServers(), job.auditTopic(), Corpus.triggers(job.events()));
         }
-        lab.say(String.format(Locale.ROOT, "%-32s %,9.0f/s %,6.0f B", id, result.rate, result.bytes));
+        lab.say(String.format(Locale.ROOT, "%-32s %,9.0f/s %,6.0f B %,6.0f ns CPU", id, result.rate, result.bytes, result.nanos));
         return result;
     }
 
@@ -119,7 +120,8 @@ public final class FilterItem implements Item {
                 "layout",
                 "reader",
                 "events/s",
-                "allocated bytes per event",
+                "bytes allocated per event",
+                "CPU of the reading thread per event, ns",
                 "ratio to counting Streams",
                 "ratio to the consumer",
                 "ratio to CloudEventDeserializer");
@@ -128,6 +130,7 @@ public final class FilterItem implements Item {
                 each.reader().words(),
                 show(rates.get(each), Result::rate, "%,.0f"),
                 show(rates.get(each), Result::bytes, "%,.0f"),
+                show(rates.get(each), Result::nanos, "%,.0f"),
                 ratio(rates, each, Reader.COUNTING),
                 ratio(rates, each, Reader.CONSUMER),
                 ratio(rates, each, Reader.CLOUD_EVENTS)));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +43,7 @@ public final class InMemoryApplication implements AutoCloseable {
     public InMemoryApplication(Path file, SourceListener heard) throws InterruptedException {
         Configuration configuration = ConfigurationFile.load(file, Map.of());
         createTopics(configuration);
-        silence = new EventSilence(Clock.systemUTC(), meters, java.util.List.of("lab"));
+        silence = new EventSilence(Clock.systemUTC(), meters, List.of("lab"));
         VCenter vcenter = InMemoryVCenter.named("lab");
         Workshop workshop = new Workshop(
                 configuration,

@@ -3,7 +3,7 @@ package org.vmremediator.bench.filter;
 import java.nio.file.Path;
 import org.vmremediator.chaos.Leash;
 
-/** One reader in a JVM of its own; says how many events a second it read, and the bytes it allocated for each. */
+/** One reader in a JVM of its own; says how many events a second it read, and the bytes it allocated and the nanoseconds it worked for each. */
 public final class ReaderMain {
     private ReaderMain() {}
 
@@ -12,7 +12,7 @@ public final class ReaderMain {
         Reader.Job job = new Reader.Job(args[1], args[2], args[3], Integer.parseInt(args[4]), Path.of(args[5]));
         StopWatch watch = new StopWatch(job.events());
         Reader.valueOf(args[0]).read(job, watch);
-        System.out.println(watch.rate() + " " + watch.bytesPerEvent());
+        System.out.println(watch.rate() + " " + watch.bytesPerEvent() + " " + watch.cpuPerEvent());
         System.exit(0);
     }
 }

@@ -18,10 +18,12 @@ final class StopWatch {
     private final CountDownLatch read = new CountDownLatch(1);
     private long count;
     private long allocatedBefore;
+    private long cpuBefore;
     private volatile long begun;
     private volatile long ended;
     private volatile long excess;
     private volatile long allocated;
+    private volatile long cpu;
 
     StopWatch(long total) {
         this.total = total;
@@ -32,9 +34,11 @@ final class StopWatch {
         count++;
         if (count == warm) {
             allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
+            cpuBefore = THREADS.getCurrentThreadCpuTime();
             begun = System.nanoTime();
         } else if (count == total) {
             allocated = THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore;
+            cpu = THREADS.getCurrentThreadCpuTime() - cpuBefore;
             ended = System.nanoTime();
             read.countDown();
         } else if (count > total) {
@@ -64,5 +68,10 @@ final class StopWatch {
     /** What the reading thread has allocated for each event, whatever for. */
     double bytesPerEvent() {
         return (double) allocated / (total - warm);
+    }
+
+    /** Nanoseconds for which the reading thread was on a CPU, for each event: little of the machine's other load shows. */
+    double cpuPerEvent() {
+        return (double) cpu / (total - warm);
     }
 }
