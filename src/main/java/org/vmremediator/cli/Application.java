@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,6 +44,7 @@ final class Application implements AutoCloseable {
     private final VCenterThreads threads;
     private final ExecutorService afterTasks;
     private final EventSilence silence;
+    private final VCenterSessions sessions;
     private final StreamsRunner runner;
     private final KafkaStreamsMetrics streamsMetrics;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -74,7 +78,11 @@ final class Application implements AutoCloseable {
         threads = new VCenterThreads(configuration.vcenters());
         afterTasks = Executors.newCachedThreadPool(VCenterThreads.named("after-task"));
         silence = new EventSilence(Clock.systemUTC(), meters, vcenters.keySet());
+        sessions = new VCenterSessions(
+                StreamsSettings.sessionTimeout(configuration.kafka()),
+                name -> vcenters.get(name).logout());
         Workshop workshop = workshop(parts);
+        workshop.tellOwnershipTo(sessions);
         Topology topology = RemediationTopology.build(EventReader.of(configuration, silence::seen), workshop);
         runner = new StreamsRunner(topology, StreamsSettings.of(configuration), workshop);
         streamsMetrics = new KafkaStreamsMetrics(runner.streams());
@@ -104,16 +112,20 @@ final class Application implements AutoCloseable {
         return runner.await();
     }
 
-    /** Stops admitting, finishes or leaves what is under way, leaves the group, and logs out of each vCenter. */
-    @Override
-    public void close() {
+    /**
+     * Stops admitting, finishes or leaves what is under way, leaves the group, and logs out of each vCenter.
+     *
+     * @return whether all of that was done within {@code shutdown-timeout}; true as well when it was asked for before
+     */
+    boolean stop() {
         if (closed.getAndSet(true)) {
-            return;
+            return true;
         }
-        if (!runner.close(configuration.shutdownTimeout())) {
-            LOG.warn("not everything had ended within shutdown-timeout ({})", configuration.shutdownTimeout());
-        }
-        vcenters.values().forEach(VCenterClient::close);
+        Duration timeout = configuration.shutdownTimeout();
+        Instant deadline = Instant.now().plus(timeout);
+        boolean left =
+                runner.close(timeout.dividedBy(2), timeout.multipliedBy(4).dividedBy(5));
+        boolean inTime = logOut(Duration.between(Instant.now(), deadline)) && left;
         threads.close();
         afterTasks.shutdownNow();
         silence.close();
@@ -121,6 +133,30 @@ final class Application implements AutoCloseable {
         if (ops != null) {
             ops.close();
         }
-        LOG.info("stopped");
+        if (inTime) {
+            LOG.info("stopped");
+        } else {
+            LOG.warn("stopped, though not all had ended within shutdown-timeout ({})", timeout);
+        }
+        return inTime;
+    }
+
+    /** Of all vCenters at once: one that does not answer is not to cost the others their logout. */
+    private boolean logOut(Duration limit) {
+        sessions.close();
+        ExecutorService logouts = Executors.newCachedThreadPool(VCenterThreads.named("logout"));
+        vcenters.values().forEach(vcenter -> logouts.execute(vcenter::close));
+        logouts.shutdown();
+        try {
+            return logouts.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

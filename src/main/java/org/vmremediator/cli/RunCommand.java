@@ -43,13 +43,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** On SIGTERM or Ctrl-C: stops in order, and makes the exit code 0, since this is what was asked for. */
+    /** On SIGTERM or Ctrl-C: stops in order, and with exit code 0, since this was asked for; 1 when it was not in time. */
     private void stop(Application application) {
         boolean asked = stopped.getCount() > 0;
         if (asked) {
             LOG.info("asked to stop");
-            application.close();
-            Runtime.getRuntime().halt(ExitCode.OK);
+            Runtime.getRuntime().halt(application.stop() ? ExitCode.OK : ExitCode.SOFTWARE);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vmremediator.config.CorrelationConfig;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.TriggerKind;
@@ -21,7 +22,7 @@ public final class CorrelationBreaker {
     private final CorrelationConfig limits;
     private final BreakerPanel panel;
     private final InstantSource clock;
-    private final Map<String, RedVms> states = new HashMap<>();
+    private final Map<String, RedVms> states = new ConcurrentHashMap<>();
     private final Map<String, Instant> touched = new HashMap<>();
     private final Set<String> tripped = new HashSet<>();
 
@@ -91,6 +92,13 @@ public final class CorrelationBreaker {
         RedVms state = state(trigger.vm().vcenter());
         return state.stormOver(trigger, limits.window())
                 .map(place -> state.storms().get(place).reason());
+    }
+
+    /** Whether the trigger is to be skipped, as {@link #skips} says it; thread-safe. */
+    public boolean covers(Trigger trigger) {
+        return states.getOrDefault(trigger.vm().vcenter(), RedVms.NONE)
+                .stormOver(trigger, limits.window())
+                .isPresent();
     }
 
     /** As {@link #skips}, and lists the VM. */

@@ -49,6 +49,11 @@ public final class Messages {
                 .formatted(trigger.vm().vcenter());
     }
 
+    public static String partitionChanged(Trigger trigger) {
+        return "It waited in the partition that was the vCenter's before; the option partition of %s was changed."
+                .formatted(trigger.vm().vcenter());
+    }
+
     public static String givenUp(String why) {
         return "Its time was over a day ago, and how far it has come could not be found out; please look at the VM. "
                 + why;

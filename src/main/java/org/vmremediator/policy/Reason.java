@@ -27,6 +27,7 @@ public enum Reason {
     CORRELATED(
             Outcome.SKIPPED,
             "Too many VMs of the vCenter or the host went red at once: an infrastructure problem, not the VM's."),
+    PARTITION_CHANGED(Outcome.SKIPPED, "The vCenter was given another partition before the trigger's turn came."),
     DISABLED(Outcome.SKIPPED, "The remediation is switched off in the configuration."),
     OPT_OUT(Outcome.SKIPPED, "The opt-out tag is attached to the VM."),
     NOT_OPTED_IN(Outcome.SKIPPED, "The scope is opt-in, and the opt-in tag is not attached to the VM."),

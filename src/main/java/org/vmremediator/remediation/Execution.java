@@ -21,6 +21,7 @@ import org.vmremediator.vcenter.TaskResult;
 import org.vmremediator.vcenter.VCenter;
 import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VmDetail;
+import org.vmremediator.vcenter.WriteOrder;
 
 /**
  * One plan being carried out, and what the three remediations do alike while they carry it out.
@@ -35,9 +36,17 @@ record Execution(
         return plan.vm().moref();
     }
 
-    /** Sent along with each write, so that vCenter's own log leads to the audit record. */
-    String operationId() {
-        return plan.id();
+    /**
+     * In the name of the plan. The permit is asked when the write is about to be sent; a denial throws {@link Withheld}.
+     *
+     * @param begun whether the change was begun: then neither expiry nor a pause stops it, and only a lost lease does
+     */
+    WriteOrder order(boolean begun) {
+        return new WriteOrder(
+                plan.id(),
+                () -> forbidden(begun).ifPresent(result -> {
+                    throw new Withheld(result);
+                }));
     }
 
     /** Whether no rule has come to forbid the plan since it was made: one more call to vCenter, for the tags. */
@@ -54,18 +63,13 @@ record Execution(
         return Details.forScope(rules);
     }
 
-    /**
-     * Asks the permit, right before a write.
-     *
-     * @param begun whether the change was begun: then neither expiry nor a pause stops it, and only a lost lease does
-     * @return empty when the write may go ahead
-     */
-    Optional<Result> forbidden(boolean begun) {
+    /** How the try ends if the write may not go ahead. */
+    private Optional<Result> forbidden(boolean begun) {
         return switch (permit.ask()) {
             case GRANTED -> Optional.empty();
             case EXPIRED -> begun ? Optional.empty() : Optional.of(stale());
             case PAUSED -> begun ? Optional.empty() : Optional.of(paused());
-            case LOST -> Optional.of(lost(begun || verifyFirst));
+            case LOST -> Optional.of(Result.Retry.lost(begun || verifyFirst));
         };
     }
 
@@ -112,14 +116,6 @@ record Execution(
 
     private static Result stale() {
         return new Result.Concluded(Reason.STALE, "The event grew older than max-age before anything was written.");
-    }
-
-    private static Result lost(boolean mayHaveActed) {
-        return new Result.Retry(
-                Faults.lastly(mayHaveActed),
-                "The work belongs to another process now.",
-                mayHaveActed,
-                Result.Retry.Because.NOT_ALLOWED);
     }
 
     /** Who asks before the first write knows, by having looked if need be, that nothing of the plan was done. */

@@ -23,12 +23,14 @@ final class Faults {
 
     /** Runs one write; empty when it went well. */
     static Optional<Result> attempt(Runnable write, Function<VCenterFault, Result> onFault) {
-        return guard(
-                () -> {
-                    write.run();
-                    return Optional.empty();
-                },
-                fault -> Optional.of(onFault.apply(fault)));
+        try {
+            write.run();
+            return Optional.empty();
+        } catch (VCenterException e) {
+            return Optional.of(onFault.apply(e.fault()));
+        } catch (Withheld e) {
+            return Optional.of(e.result());
+        }
     }
 
     /** A read failed: nothing new was done, and the same step can be tried again unless the fault is final. */

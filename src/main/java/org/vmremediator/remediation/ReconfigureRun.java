@@ -52,17 +52,15 @@ record ReconfigureRun(Execution execution, Change.Reconfigure change, Reconfigur
     }
 
     private CompletionStage<Result> write() {
-        return execution.forbidden(false).map(Execution::done).orElseGet(this::start);
-    }
-
-    private CompletionStage<Result> start() {
         TaskRef task;
         try {
             task = execution
                     .vcenter()
-                    .reconfigure(execution.moref(), settings(), change.changeVersion(), execution.operationId());
+                    .reconfigure(execution.moref(), settings(), change.changeVersion(), execution.order(false));
         } catch (VCenterException e) {
             return failed(e.fault(), Optional.empty());
+        } catch (Withheld e) {
+            return Execution.done(e.result());
         }
         return execution.follow(task, true, this::ended);
     }

@@ -33,11 +33,9 @@ record RefusedTag(Execution execution, Change.ReplaceTag change, VCenterFault fa
     }
 
     private Result putBack(Tag old) {
-        return execution
-                .forbidden(true)
-                .or(() -> Faults.attempt(
-                        () -> vcenter().attachTag(execution.moref(), old, execution.operationId()),
-                        again -> notPutBack(old, again)))
+        return Faults.attempt(
+                        () -> vcenter().attachTag(execution.moref(), old, execution.order(true)),
+                        again -> notPutBack(old, again))
                 .orElseGet(() -> refused(" The old tag " + old.name() + " was put back."));
     }
 

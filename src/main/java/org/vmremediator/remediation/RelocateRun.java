@@ -50,15 +50,13 @@ record RelocateRun(Execution execution, Change.Relocate change, RelocationConfig
     }
 
     private CompletionStage<Result> write() {
-        return execution.forbidden(false).map(Execution::done).orElseGet(this::start);
-    }
-
-    private CompletionStage<Result> start() {
         TaskRef task;
         try {
-            task = vcenter().relocate(execution.moref(), change.to(), execution.operationId());
+            task = vcenter().relocate(execution.moref(), change.to(), execution.order(false));
         } catch (VCenterException e) {
             return failed(e.fault(), Optional.empty());
+        } catch (Withheld e) {
+            return Execution.done(e.result());
         }
         return execution.follow(task, true, this::ended);
     }

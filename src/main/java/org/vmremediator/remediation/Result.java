@@ -56,6 +56,12 @@ public sealed interface Result {
             NOT_ALLOWED
         }
 
+        /** The work belongs to another process now, or nobody knows whose it is. */
+        public static Retry lost(boolean mayHaveActed) {
+            String message = "The work belongs to another process now.";
+            return new Retry(Faults.lastly(mayHaveActed), message, mayHaveActed, Because.NOT_ALLOWED);
+        }
+
         public boolean countsAsAttempt() {
             return because == Because.FAULT;
         }

@@ -67,19 +67,15 @@ final class TagSwap {
     }
 
     private Optional<Result> detach(Tag old, boolean begun) {
-        return execution
-                .forbidden(begun)
-                .or(() -> Faults.attempt(
-                        () -> vcenter.detachTag(execution.moref(), old, execution.operationId()),
-                        fault -> TagFaults.ofWrite(vcenter, execution.moref(), fault, execution.verifyFirst())));
+        return Faults.attempt(
+                () -> vcenter.detachTag(execution.moref(), old, execution.order(begun)),
+                fault -> TagFaults.ofWrite(vcenter, execution.moref(), fault, execution.verifyFirst()));
     }
 
     private Optional<Result> attach(boolean begun) {
-        return execution
-                .forbidden(begun)
-                .or(() -> Faults.attempt(
-                        () -> vcenter.attachTag(execution.moref(), change.to(), execution.operationId()),
-                        fault -> attachFailed(fault, begun)));
+        return Faults.attempt(
+                () -> vcenter.attachTag(execution.moref(), change.to(), execution.order(begun)),
+                fault -> attachFailed(fault, begun));
     }
 
     private Result attachFailed(VCenterFault fault, boolean begun) {

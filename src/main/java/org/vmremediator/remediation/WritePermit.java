@@ -13,7 +13,7 @@ public interface WritePermit {
         GRANTED,
         /** The trigger has grown stale. Nothing may be written any more that was not begun. */
         EXPIRED,
-        /** Somebody has paused it. Begin nothing; complete what was begun. */
+        /** Somebody has paused it, or a breaker has tripped. Begin nothing; complete what was begun. */
         PAUSED,
         /** The work belongs to another process now, or soon will. Write nothing; the result will not count. */
         LOST

@@ -3,11 +3,14 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Remediation;
+import org.vmremediator.remediation.Result;
 
 /**
  * Carries out the plans of one remediation. A plan that comes back from the plans topic was committed; only then may it
@@ -80,7 +83,7 @@ final class ActProcessor extends LaneProcessor<Plan> {
     }
 
     private void start(PendingEntry entry, Plan plan, boolean verifyFirst) {
-        Optional<Next> refusal = actor.refuse(plan, verifyFirst);
+        Optional<Next> refusal = actor.refuse(plan, verifyFirst, isStray(entry));
         if (refusal.isPresent()) {
             apply(entry, refusal.get());
             return;
@@ -91,8 +94,15 @@ final class ActProcessor extends LaneProcessor<Plan> {
                 .act(
                         new RunningCalls.RunId(entry.id(), entry.run()),
                         entry.vm().vcenter(),
-                        () -> workshop().remediator(mine).act(plan, verifyFirst, actor.permit(plan, scope().lease())),
+                        () -> act(plan, verifyFirst),
                         (result, error) -> hand(Finished.of(entry, started, result, error)));
+    }
+
+    /** On a thread of the vCenter's executor, where it may have waited while the task was given away. */
+    private CompletionStage<Result> act(Plan plan, boolean verifyFirst) {
+        return scope().lease().held()
+                ? workshop().remediator(mine).act(plan, verifyFirst, actor.permit(plan, scope()))
+                : CompletableFuture.completedFuture(Result.Retry.lost(verifyFirst));
     }
 
     @Override

@@ -32,16 +32,20 @@ final class Actor {
      * A plan that must not be carried out any more, since the operator has changed the configuration meanwhile.
      *
      * @param begun whether an earlier try may have changed something
+     * @param stray whether the vCenter belongs to another partition now
      */
-    Optional<Next> refuse(Plan plan, boolean begun) {
+    Optional<Next> refuse(Plan plan, boolean begun, boolean stray) {
         RemediationRules rules =
                 workshop.rules().of(plan.remediation(), plan.vm().vcenter());
         boolean known = workshop.rules().knows(plan.vm().vcenter());
-        if (known && rules.enabled() && rules.mode() == Mode.ENFORCE) {
+        if (known && !stray && rules.enabled() && rules.mode() == Mode.ENFORCE) {
             return Optional.empty();
         }
         if (begun) {
             return Optional.of(ended(plan, Reason.OUTCOME_UNKNOWN, Messages.TAKEN_BACK));
+        }
+        if (stray) {
+            return Optional.of(ended(plan, Reason.PARTITION_CHANGED, Messages.partitionChanged(plan.trigger())));
         }
         if (!known) {
             return Optional.of(ended(plan, Reason.UNKNOWN_SOURCE, Messages.vcenterGone(plan.trigger())));
@@ -52,8 +56,8 @@ final class Actor {
                         : ended(plan, Reason.DISABLED, Messages.DISABLED));
     }
 
-    WritePermit permit(Plan plan, TaskLease lease) {
-        return new PlanPermit(plan, lease, workshop);
+    WritePermit permit(Plan plan, TaskScope scope) {
+        return new PlanPermit(plan, scope.lease(), scope.breakers().correlation()::covers, workshop);
     }
 
     Next after(PendingEntry entry, Finished call, VCenterGate gate, Instant now) {

@@ -17,8 +17,8 @@ record Breakers(Trips trips, CorrelationBreaker correlation, FailureBreaker fail
     static Breakers open(Workshop workshop, Memory<BrakeState> memory, List<String> vcenters) {
         BreakersConfig config = workshop.configuration().breakers();
         List<VCenterConfig> limits = workshop.configuration().vcenters();
-        Trips trips =
-                new Trips(workshop.brakes(), workshop.configuration().instance(), workshop.meters(), workshop.clock());
+        String instance = workshop.configuration().instance();
+        Trips trips = new Trips(workshop.brakes(), instance, workshop.meters(), workshop.clock(), memory);
         Breakers breakers = new Breakers(
                 trips,
                 new CorrelationBreaker(memory, config.correlation(), trips, workshop.clock()),

@@ -95,6 +95,7 @@ final class JsonSerde {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = RedVms.class, name = "red-vms"),
         @JsonSubTypes.Type(value = BrakeState.FailedVms.class, name = "failed-vms"),
+        @JsonSubTypes.Type(value = BrakeState.Announced.class, name = "announced"),
         @JsonSubTypes.Type(value = BrakeState.Actions.class, name = "actions")
     })
     private interface BrakeStateByType {}

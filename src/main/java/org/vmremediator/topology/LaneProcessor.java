@@ -9,6 +9,8 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vmremediator.judging.VmHistory;
 import org.vmremediator.policy.Remediation;
 
@@ -20,6 +22,7 @@ import org.vmremediator.policy.Remediation;
  * <p>Threading: the stream thread, but for {@link #hand}, which any thread may call.
  */
 abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneProcessor.class);
     private static final Duration TICK = Duration.ofMillis(10);
     private final Workshop workshop;
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
@@ -37,6 +40,11 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
 
     /** Starts what is due on one vCenter's agenda of one remediation. */
     abstract void startWhatIsDue(String vcenter, Remediation remediation, Instant now);
+
+    /** Whether the task has read a claim, so that whatever it writes is refused by Kafka once it is another's. */
+    boolean claim() {
+        return scope.isClaimed();
+    }
 
     /** Once per tick, after the results and before anything new. */
     void beforeStarting(Instant now) {}
@@ -59,7 +67,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     /** While nobody knows whose task it is, results wait: who owns it next will have looked for itself. */
     private void tick() {
         renewLease();
-        if (!scope.lease().held()) {
+        if (!scope.lease().held() || !claim()) {
             return;
         }
         for (Finished call = finished.poll(); call != null; call = finished.poll()) {
@@ -112,6 +120,16 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     final void forward(PendingEntry entry, Step step) {
         context.forward(
                 new Record<>(entry.vm().toString(), step, now().toEpochMilli(), EntryHeaders.of(entry.headers())));
+    }
+
+    /** Whether the entry was left behind when its vCenter was given another partition: whose task acts there now. */
+    final boolean isStray(PendingEntry entry) {
+        int partition = context.taskId().partition();
+        boolean stray = workshop.isElsewhere(entry.vm().vcenter(), partition);
+        if (stray) {
+            LOG.warn("{} of {} waited in partition {}, no longer its vCenter's", entry.id(), entry.vm(), partition);
+        }
+        return stray;
     }
 
     /** Hands a finished call to the stream thread. */

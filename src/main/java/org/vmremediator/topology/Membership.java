@@ -30,6 +30,15 @@ final class Membership {
         return proof != null && proof.isRunning(nanoTime.getAsLong());
     }
 
+    /** For how long the coordinator has answered none of some stream thread's requests. */
+    Duration silence() {
+        long now = nanoTime.getAsLong();
+        return Duration.ofNanos(proofs.values().stream()
+                .mapToLong(proof -> now - proof.heard())
+                .max()
+                .orElse(0));
+    }
+
     /** To be called often: what has come since the last look counts from that look. */
     void look(Map<MetricName, ? extends Metric> metrics) {
         long now = nanoTime.getAsLong();
@@ -43,15 +52,16 @@ final class Membership {
      * What is known of one stream thread.
      *
      * @param looked when
+     * @param heard when there was more to see than before
      * @param until when the proof ends
      * @param lapsed when the first answer came after it had ended
      */
-    private record Proof(CoordinatorAnswers answers, long looked, long until, OptionalLong lapsed) {
+    private record Proof(CoordinatorAnswers answers, long looked, long heard, long until, OptionalLong lapsed) {
         /** Who was dismissed is told so in an answer too, but asks no more before its tasks are closed. */
         private static final long MORE_THAN_A_DISMISSAL = Duration.ofMillis(500).toNanos();
 
         static Proof none(CoordinatorAnswers answers, long now) {
-            return new Proof(answers, now, now, OptionalLong.of(now - MORE_THAN_A_DISMISSAL));
+            return new Proof(answers, now, now, now, OptionalLong.of(now - MORE_THAN_A_DISMISSAL));
         }
 
         boolean isRunning(long now) {
@@ -62,18 +72,20 @@ final class Membership {
             if (newer.isOfAnotherMember(answers)) {
                 return none(newer, now);
             }
-            return newer.isMoreThan(answers) ? answered(newer, now, valid) : new Proof(newer, now, until, lapsed);
+            return newer.isMoreThan(answers)
+                    ? answered(newer, now, valid)
+                    : new Proof(newer, now, heard, until, lapsed);
         }
 
         private Proof answered(CoordinatorAnswers newer, long now, Duration valid) {
             if (!isRunning(now) && lapsed.isEmpty()) {
-                return new Proof(newer, now, until, OptionalLong.of(now));
+                return new Proof(newer, now, now, until, OptionalLong.of(now));
             }
             long proven = looked - newer.slowestSince(answers).toNanos() + valid.toNanos();
             boolean counts = isRunning(now) || looked - lapsed.getAsLong() >= MORE_THAN_A_DISMISSAL;
             return counts && proven - until > 0
-                    ? new Proof(newer, now, proven, OptionalLong.empty())
-                    : new Proof(newer, now, until, lapsed);
+                    ? new Proof(newer, now, now, proven, OptionalLong.empty())
+                    : new Proof(newer, now, now, until, lapsed);
         }
     }
 }

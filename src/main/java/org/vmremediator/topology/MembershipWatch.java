@@ -1,6 +1,8 @@
 package org.vmremediator.topology;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,10 +23,18 @@ final class MembershipWatch implements AutoCloseable {
         return watch;
     });
     private final Membership membership;
+    private final Duration longSilence;
     private final Supplier<Map<MetricName, ? extends Metric>> metrics;
+    private boolean silent;
 
-    MembershipWatch(Membership membership, Supplier<Map<MetricName, ? extends Metric>> metrics) {
+    /**
+     * Looks at nothing before the start.
+     *
+     * @param longSilence when the log is to say that there was no answer
+     */
+    MembershipWatch(Membership membership, Duration longSilence, Supplier<Map<MetricName, ? extends Metric>> metrics) {
         this.membership = membership;
+        this.longSilence = longSilence;
         this.metrics = metrics;
     }
 
@@ -37,8 +47,24 @@ final class MembershipWatch implements AutoCloseable {
     private void look() {
         try {
             membership.look(metrics.get());
+            tell(membership.silence());
         } catch (RuntimeException e) {
             LOG.warn("the consumers' metrics cannot be read: while that is so, nothing is written to vCenter", e);
+        }
+    }
+
+    /** The one line about what Kafka's own clients would fill the log with. */
+    private void tell(Duration silence) {
+        boolean before = silent;
+        silent = silence.compareTo(longSilence) > 0;
+        if (silent && !before) {
+            Instant since = Instant.now().minus(silence).truncatedTo(ChronoUnit.SECONDS);
+            LOG.warn(
+                    "Kafka has not answered since {}: it is away, or a rebalance takes long."
+                            + " What is due waits, and goes on by itself",
+                    since);
+        } else if (before && !silent) {
+            LOG.info("Kafka answers again");
         }
     }
 

@@ -10,10 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.config.Mode;
+import org.vmremediator.judging.Messages;
 import org.vmremediator.judging.Planning;
 import org.vmremediator.policy.MovesInFlight;
+import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
+import org.vmremediator.policy.VmKey;
+import org.vmremediator.remediation.Result;
 
 /**
  * Observes the VM of each admitted trigger, when its turn in the lane of its VM has come, and makes a plan, or the
@@ -24,6 +28,9 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private static final Logger LOG = LoggerFactory.getLogger(PlanProcessor.class);
     private static final int HEADS_AT_ONCE = 128;
 
+    /** Stands in the key of a claim where the VM's moref stands in that of a plan. */
+    private static final String CLAIM = "owner";
+
     /** How soon a VM that is paused by its own name is looked at again. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
@@ -31,6 +38,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private Planner planner;
     private List<String> vcenters;
     private StatusReporter reporter;
+    private boolean claiming;
 
     PlanProcessor(Workshop workshop) {
         super(workshop);
@@ -56,6 +64,20 @@ final class PlanProcessor extends LaneProcessor<Step> {
         planner = new Planner(workshop(), planning);
         vcenters = workshop().vcentersOf(context.taskId().partition());
         reporter = new StatusReporter(workshop().configuration().instance(), vcenters, scope(), now());
+    }
+
+    /** Makes the claim, once. Where there is no vCenter, there is nothing to be claimed. */
+    @Override
+    boolean claim() {
+        if (!claiming) {
+            claiming = true;
+            vcenters.stream().findFirst().ifPresentOrElse(this::claim, scope()::claimed);
+        }
+        return super.claim();
+    }
+
+    private void claim(String vcenter) {
+        report(new VmKey(vcenter, CLAIM).toString(), new Step.Claimed(), now());
     }
 
     /** What the breakers have to do and to say, and what the status is. */
@@ -105,6 +127,11 @@ final class PlanProcessor extends LaneProcessor<Step> {
     }
 
     private void start(PendingEntry entry, Instant now) {
+        if (isStray(entry)) {
+            String why = Messages.partitionChanged(entry.trigger());
+            apply(entry, new Next.End(workshop().auditTrail().ended(entry.turn(), Reason.PARTITION_CHANGED, why)));
+            return;
+        }
         if (entry.stage() == Stage.PLANNED) {
             sendAgain(entry, now);
             return;
@@ -124,7 +151,9 @@ final class PlanProcessor extends LaneProcessor<Step> {
                 .calls()
                 .observe(
                         entry.vm().vcenter(),
-                        () -> workshop().remediator(trigger.remediation()).observe(trigger),
+                        () -> scope().lease().held()
+                                ? workshop().remediator(trigger.remediation()).observe(trigger)
+                                : Result.Retry.lost(false),
                         (result, error) -> hand(Finished.of(entry, now, result, error)));
     }
 

@@ -21,8 +21,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vmremediator.audit.AuditEvents;
 import org.vmremediator.config.TopicsConfig;
 import org.vmremediator.event.EventReader;
@@ -39,8 +37,6 @@ import org.vmremediator.policy.Trigger;
  * <p>Names of nodes, stores and topics are what a running application is upgraded by; they do not change.
  */
 public final class RemediationTopology {
-    private static final Logger LOG = LoggerFactory.getLogger(RemediationTopology.class);
-
     static final String SEEN_EVENTS = "seen-events";
     static final String VM_HISTORY = "vm-history";
     static final String PENDING_WORK = "pending-work";
@@ -145,13 +141,13 @@ public final class RemediationTopology {
         Map<String, KStream<String, Step>> decided = admitted.process(
                         () -> new PlanProcessor(workshop), Named.as("observe-and-plan"), SHARED)
                 .split(Named.as("decided-"))
-                .branch((vm, step) -> step instanceof Step.Planned, Branched.as("planned"))
+                .branch((vm, step) -> isForThePlansTopic(step), Branched.as("planned"))
                 .branch((vm, step) -> step instanceof Step.Recorded, Branched.as("not-planned"))
                 .branch((key, step) -> step instanceof Step.Braked, Branched.withConsumer(this::announce, "braked"))
                 .branch((key, step) -> step instanceof Step.Reported, Branched.withConsumer(this::report, "reported"))
                 .noDefaultBranch();
         decided.get("decided-planned")
-                .mapValues(step -> ((Step.Planned) step).plan(), Named.as("plan"))
+                .mapValues(RemediationTopology::planOf, Named.as("plan"))
                 .to(
                         topics.plans(),
                         Produced.<String, Plan>as("plans")
@@ -159,6 +155,15 @@ public final class RemediationTopology {
                                 .withValueSerde(plans)
                                 .withStreamPartitioner(partitioner()));
         audit(decided.get("decided-not-planned"), "not-planned");
+    }
+
+    private static boolean isForThePlansTopic(Step step) {
+        return step instanceof Step.Planned || step instanceof Step.Claimed;
+    }
+
+    /** None in a claim. */
+    private static Plan planOf(Step step) {
+        return step instanceof Step.Planned planned ? planned.plan() : null;
     }
 
     /** What a breaker has to say to every instance. */
@@ -187,19 +192,12 @@ public final class RemediationTopology {
                         Consumed.with(keys, plans)
                                 .withName("committed-plans")
                                 .withOffsetResetPolicy(AutoOffsetReset.earliest()))
+                .process(() -> new CommittedPlans(workshop), Named.as("understood-plans"))
                 .split(Named.as("route-"))
-                .branch((vm, plan) -> plan.fromNewerRelease(), Branched.withConsumer(this::leaveAlone, "newer"))
                 .branch(isFor(Remediation.TAGGING), Branched.withConsumer(this::tag, "tagging"))
                 .branch(isFor(Remediation.RECONFIGURATION), Branched.withConsumer(this::reconfigure, "reconfiguration"))
                 .branch(isFor(Remediation.RELOCATION), Branched.withConsumer(this::relocate, "relocation"))
                 .noDefaultBranch();
-    }
-
-    /** Plans of a newer release, which comes back perhaps. */
-    private void leaveAlone(KStream<String, Plan> newer) {
-        newer.foreach(
-                (vm, plan) -> LOG.warn("leaving a plan for {} alone: a newer release wrote it", vm),
-                Named.as("leave-alone"));
     }
 
     private void tag(KStream<String, Plan> committed) {

@@ -12,6 +12,9 @@ sealed interface Step {
     /** The trigger was let in and waits for its turn. */
     record Admitted(Trigger trigger) implements Step {}
 
+    /** A new owner's record for the plans topic, to be read by itself. */
+    record Claimed() implements Step {}
+
     /** A plan on its way to the plans topic. */
     record Planned(Plan plan) implements Step {}
 

@@ -40,7 +40,11 @@ public final class StreamsRunner {
         streams = new KafkaStreams(topology, properties);
         streams.setUncaughtExceptionHandler(this::threadDied);
         streams.setStateListener((now, before) -> stateChanged(now));
-        membership = new MembershipWatch(workshop.membership(), streams::metrics);
+        membership = new MembershipWatch(
+                workshop.membership(),
+                StreamsSettings.heartbeatInterval(workshop.configuration().kafka())
+                        .multipliedBy(3),
+                streams::metrics);
     }
 
     /** For metrics and health; not to be closed by others. */
@@ -63,14 +67,16 @@ public final class StreamsRunner {
     }
 
     /**
-     * Stops admitting while Streams still runs, gives what is under way the time that is left, and leaves the group.
+     * Stops admitting while Streams still runs, gives what is under way some time, and leaves the group.
      *
-     * @return whether everything had ended in time
+     * @param drain for what is under way to end; what does not is gone on with by the next owner
+     * @param timeout for all of it
+     * @return whether the stream threads had ended in time
      */
-    public boolean close(Duration timeout) {
+    public boolean close(Duration drain, Duration timeout) {
         Instant deadline = Instant.now().plus(timeout);
         workshop.drain();
-        awaitDrained(timeout.dividedBy(2));
+        awaitDrained(drain);
         Duration rest = Duration.between(Instant.now(), deadline);
         boolean closed = streams.close(CloseOptions.timeout(rest.isNegative() ? Duration.ZERO : rest)
                 .withGroupMembershipOperation(

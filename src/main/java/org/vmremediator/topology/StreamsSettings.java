@@ -91,7 +91,7 @@ public final class StreamsSettings {
     }
 
     /** After this long without a sign of life the group gives a member's tasks to others. */
-    static Duration sessionTimeout(KafkaConfig kafka) {
+    public static Duration sessionTimeout(KafkaConfig kafka) {
         return ofMainConsumer(kafka, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
     }
 

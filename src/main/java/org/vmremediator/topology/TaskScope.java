@@ -1,6 +1,7 @@
 package org.vmremediator.topology;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,7 +18,9 @@ final class TaskScope {
     private final Map<String, VCenterGate> gates = new HashMap<>();
     private PendingWork pending;
     private Breakers breakers;
+    private Runnable giveUp;
     private int users;
+    private boolean claimed;
 
     TaskScope(TaskLease lease, Supplier<VCenterGate> newGate, PendingMeters meters) {
         this.lease = lease;
@@ -32,20 +35,32 @@ final class TaskScope {
             workshop.brakes().attach(context.getStateStore(RemediationTopology.CONTROL));
             pending = new PendingWork(context.getStateStore(RemediationTopology.PENDING_WORK), meters);
             pending.restore(workshop.clock().instant());
+            List<String> vcenters = workshop.vcentersOf(context.taskId().partition());
             breakers = Breakers.open(
-                    workshop,
-                    new StoreMemory<>(context.getStateStore(RemediationTopology.BREAKERS)),
-                    workshop.vcentersOf(context.taskId().partition()));
+                    workshop, new StoreMemory<>(context.getStateStore(RemediationTopology.BREAKERS)), vcenters);
+            workshop.ownership().ifPresent(listener -> vcenters.forEach(listener::taken));
+            giveUp = () -> workshop.ownership().ifPresent(listener -> vcenters.forEach(listener::givenUp));
         }
     }
 
     /** Called in {@code close} of each processor; the last one gives up the lease. */
     void close() {
         if (--users == 0) {
+            claimed = false;
             lease.release();
+            giveUp.run();
             pending.forget();
             gates.clear();
         }
+    }
+
+    /** The task has read a claim. */
+    void claimed() {
+        claimed = true;
+    }
+
+    boolean isClaimed() {
+        return claimed;
     }
 
     PendingWork pending() {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.judging.BrakeState;
 import org.vmremediator.judging.BreakerPanel;
+import org.vmremediator.judging.Memory;
 import org.vmremediator.judging.Pause;
 
 /**
@@ -32,13 +34,15 @@ final class Trips implements BreakerPanel {
     private final String instance;
     private final FlowMeters meters;
     private final Clock clock;
+    private final Memory<BrakeState> memory;
     private final Queue<Announcement> announcements = new ArrayDeque<>();
 
-    Trips(Brakes brakes, String instance, FlowMeters meters, Clock clock) {
+    Trips(Brakes brakes, String instance, FlowMeters meters, Clock clock, Memory<BrakeState> memory) {
         this.brakes = brakes;
         this.instance = instance;
         this.meters = meters;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -50,17 +54,18 @@ final class Trips implements BreakerPanel {
 
     private void announce(Pause.Key key, Pause pause) {
         brakes.hold(key, pause, UNTIL_WRITTEN);
+        remember(key, false);
         announcements.add(new Announcement(key, Optional.of(pause)));
     }
 
-    /** The task was opened here: a trip so young that its record may never have been written is announced again. */
+    /** The task was opened here. A trip that was written and is no longer on the control topic was switched off since. */
     @Override
     public void reopen(Pause.Key key, String reason, Instant since) {
         Pause pause = new Pause(reason, instance, since);
-        if (brakes.find(key).isEmpty() && since.plus(UNTIL_WRITTEN).isAfter(clock.instant())) {
-            announce(key, pause);
-        } else {
+        if (wasWritten(key)) {
             brakes.hold(key, pause, UNTIL_READ);
+        } else {
+            announce(key, pause);
         }
     }
 
@@ -80,8 +85,26 @@ final class Trips implements BreakerPanel {
         announcements.add(new Announcement(key, Optional.empty()));
     }
 
-    /** The next record for the control topic, taken off; null when there is none. */
+    private boolean wasWritten(Pause.Key key) {
+        return memory.get(inMemory(key))
+                .filter(new BrakeState.Announced(true)::equals)
+                .isPresent();
+    }
+
+    private void remember(Pause.Key key, boolean written) {
+        memory.put(inMemory(key), new BrakeState.Announced(written));
+    }
+
+    private static String inMemory(Pause.Key key) {
+        return "announced/" + key;
+    }
+
+    /** The next record for the control topic, taken off, to be written in the present transaction; null for none. */
     Announcement poll() {
-        return announcements.poll();
+        Announcement next = announcements.poll();
+        if (next != null) {
+            remember(next.key(), next.pause().isPresent());
+        }
+        return next;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.vmremediator.config.Configuration;
@@ -33,6 +34,7 @@ public final class Workshop {
     private final PoisonGuard poison = new PoisonGuard();
     private final AtomicBoolean draining = new AtomicBoolean();
     private volatile Predicate<String> members = anyThread -> true;
+    private volatile Optional<OwnershipListener> ownership = Optional.empty();
 
     /**
      * Joins the parts.
@@ -72,6 +74,15 @@ public final class Workshop {
         return membership;
     }
 
+    /** To be called before the start. */
+    public void tellOwnershipTo(OwnershipListener listener) {
+        ownership = Optional.of(listener);
+    }
+
+    Optional<OwnershipListener> ownership() {
+        return ownership;
+    }
+
     private boolean isMember(String streamThread) {
         return members.test(streamThread);
     }
@@ -98,6 +109,11 @@ public final class Workshop {
                 .filter(name ->
                         partitioner.partitionOf(name, configuration.topics().partitions()) == partition)
                 .toList();
+    }
+
+    /** Whether a vCenter that we know belongs to another partition than this one, since its {@code partition} was changed. */
+    boolean isElsewhere(String vcenter, int partition) {
+        return rules.knows(vcenter) && !vcentersOf(partition).contains(vcenter);
     }
 
     RulesInForce rules() {

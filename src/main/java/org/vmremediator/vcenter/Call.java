@@ -7,7 +7,7 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
  *
  * @param method as vSphere names it: {@code ReconfigVM_Task}, {@code tag-association.attach}
  */
-record Call(String method, Effect effect) {
+record Call(String method, Effect effect, Runnable lastLook) {
 
     /** What a call may change, and with that what a lost answer means. */
     enum Effect {
@@ -20,11 +20,11 @@ record Call(String method, Effect effect) {
     }
 
     static Call read(String method) {
-        return new Call(method, Effect.READ);
+        return new Call(method, Effect.READ, () -> {});
     }
 
-    static Call write(String method) {
-        return new Call(method, Effect.WRITE);
+    static Call write(String method, Runnable lastLook) {
+        return new Call(method, Effect.WRITE, lastLook);
     }
 
     /** The kind of fault when the request was sent and no usable answer came. */

@@ -82,6 +82,15 @@ final class FollowedTasks {
         waitUntil(() -> closed, duration);
     }
 
+    /** The watcher ends when it sees that nothing is left, or is needed again. */
+    void letGo() {
+        left().forEach(task -> lost(task, closing()));
+    }
+
+    private synchronized List<FollowedTask> left() {
+        return List.copyOf(tasks.values());
+    }
+
     void close(Duration limit) {
         List<FollowedTask> left = stop(limit);
         left.forEach(task -> lost(task, closing()));
@@ -114,7 +123,7 @@ final class FollowedTasks {
     }
 
     private static VCenterFault closing() {
-        return new VCenterFault(Kind.UNAVAILABLE, "Closed", "the client was closed while the task ran");
+        return new VCenterFault(Kind.UNAVAILABLE, "Closed", "the session was ended while the task ran");
     }
 
     private static Thread daemon(String name, Runnable work) {

@@ -60,19 +60,19 @@ record RestRequest(
                 Optional.empty());
     }
 
-    static RestRequest associate(String action, String tagId, String moref, String operationId) {
+    static RestRequest associate(String action, String tagId, String moref, WriteOrder order) {
         return new RestRequest(
-                Call.write("tag-association." + action),
+                Call.write("tag-association." + action, order.lastLook()),
                 "tag-association",
                 Optional.of(tagId),
                 Optional.of(action),
                 Optional.of(vm(moref)),
-                Optional.of(operationId));
+                Optional.of(order.operationId()));
     }
 
     static RestRequest create(String resource, ObjectNode spec) {
         return new RestRequest(
-                Call.write(resource + ".create"),
+                Call.write(resource + ".create", () -> {}),
                 resource,
                 Optional.empty(),
                 Optional.empty(),

@@ -38,7 +38,7 @@ final class SoapClient extends UnsupportedClient {
 
     @Override
     public Object invoke(String methodName, Argument[] arguments, String returnType) {
-        Call call = new Call(methodName, options.effect());
+        Call call = new Call(methodName, options.effect(), options.lastLook());
         HttpRequest request = request(SoapEncoder.encode(methodName, arguments, options.operationId()));
         return transport.exchange(call, request, options.heldOpen(), response -> read(call, response, returnType));
     }
@@ -77,17 +77,19 @@ final class SoapClient extends UnsupportedClient {
      * How a request is sent.
      *
      * @param operationId stands in vCenter's log beside what the request caused
+     * @param lastLook run before it is sent, when it has its turn
      * @param heldOpen how long the server is asked to wait before it answers
      */
-    record SoapOptions(Call.Effect effect, Optional<String> operationId, Duration heldOpen) {
-        static final SoapOptions READ = new SoapOptions(Call.Effect.READ, Optional.empty(), Duration.ZERO);
+    record SoapOptions(Call.Effect effect, Optional<String> operationId, Runnable lastLook, Duration heldOpen) {
+        static final SoapOptions READ = new SoapOptions(Call.Effect.READ, Optional.empty(), () -> {}, Duration.ZERO);
 
-        static SoapOptions write(String operationId) {
-            return new SoapOptions(Call.Effect.WRITE, Optional.of(operationId), Duration.ZERO);
+        static SoapOptions write(WriteOrder order) {
+            return new SoapOptions(
+                    Call.Effect.WRITE, Optional.of(order.operationId()), order.lastLook(), Duration.ZERO);
         }
 
         static SoapOptions watch(Duration heldOpen) {
-            return new SoapOptions(Call.Effect.WATCH, Optional.empty(), heldOpen);
+            return new SoapOptions(Call.Effect.WATCH, Optional.empty(), () -> {}, heldOpen);
         }
     }
 }

@@ -68,8 +68,8 @@ final class SoapSession {
         return call(SoapOptions.READ, call);
     }
 
-    <T> T write(String operationId, SoapCall<T> call) {
-        return call(SoapOptions.write(operationId), call);
+    <T> T write(WriteOrder order, SoapCall<T> call) {
+        return call(SoapOptions.write(order), call);
     }
 
     /** Within just this session; when it has expired that is for the caller to see. */

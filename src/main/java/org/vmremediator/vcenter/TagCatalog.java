@@ -99,8 +99,8 @@ final class TagCatalog {
                 .asText();
     }
 
-    void associate(String action, String tagId, String moref, String operationId) {
-        session.call(RestRequest.associate(action, tagId, moref, operationId));
+    void associate(String action, String tagId, String moref, WriteOrder order) {
+        session.call(RestRequest.associate(action, tagId, moref, order));
     }
 
     private static Optional<JsonNode> ifThere(Supplier<JsonNode> read) {

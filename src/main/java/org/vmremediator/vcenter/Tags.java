@@ -85,13 +85,13 @@ final class Tags implements TagReader, TagWriter, TagAdministration {
     }
 
     @Override
-    public void attachTag(String moref, Tag tag, String operationId) {
-        associate("attach", moref, tag, operationId);
+    public void attachTag(String moref, Tag tag, WriteOrder order) {
+        associate("attach", moref, tag, order);
     }
 
     @Override
-    public void detachTag(String moref, Tag tag, String operationId) {
-        associate("detach", moref, tag, operationId);
+    public void detachTag(String moref, Tag tag, WriteOrder order) {
+        associate("detach", moref, tag, order);
     }
 
     @Override
@@ -118,16 +118,16 @@ final class Tags implements TagReader, TagWriter, TagAdministration {
     }
 
     /** A tag that was deleted and made again has another id: looked up again, and tried once more. */
-    private void associate(String action, String moref, Tag tag, String operationId) {
+    private void associate(String action, String moref, Tag tag, WriteOrder order) {
         try {
-            catalog.associate(action, tag.id(), moref, operationId);
+            catalog.associate(action, tag.id(), moref, order);
         } catch (VCenterException e) {
             if (!Faults.is(e, Kind.NOT_FOUND)) {
                 throw e;
             }
             forgetTags();
             Tag again = sameNamed(tag).orElseThrow(() -> e);
-            catalog.associate(action, again.id(), moref, operationId);
+            catalog.associate(action, again.id(), moref, order);
         }
     }
 

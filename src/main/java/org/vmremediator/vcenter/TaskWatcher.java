@@ -47,6 +47,11 @@ final class TaskWatcher implements TaskFollower, AutoCloseable {
         return tasks.add(task);
     }
 
+    /** Fails what is followed as {@link #close} does, but goes on serving. */
+    void letGo() {
+        tasks.letGo();
+    }
+
     /** Fails what is still followed with {@link Kind#UNAVAILABLE}; the tasks themselves run on. */
     @Override
     public void close() {

@@ -86,13 +86,13 @@ public final class VCenterClient implements VCenter, AutoCloseable {
 
     @Override
     public TaskRef reconfigure(
-            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
-        return writes.reconfigure(moref, settings, changeVersion, operationId);
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, WriteOrder order) {
+        return writes.reconfigure(moref, settings, changeVersion, order);
     }
 
     @Override
-    public TaskRef relocate(String moref, DatastoreRef target, String operationId) {
-        return writes.relocate(moref, target, operationId);
+    public TaskRef relocate(String moref, DatastoreRef target, WriteOrder order) {
+        return writes.relocate(moref, target, order);
     }
 
     @Override
@@ -122,13 +122,13 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     }
 
     @Override
-    public void attachTag(String moref, Tag tag, String operationId) {
-        tags.attachTag(moref, tag, operationId);
+    public void attachTag(String moref, Tag tag, WriteOrder order) {
+        tags.attachTag(moref, tag, order);
     }
 
     @Override
-    public void detachTag(String moref, Tag tag, String operationId) {
-        tags.detachTag(moref, tag, operationId);
+    public void detachTag(String moref, Tag tag, WriteOrder order) {
+        tags.detachTag(moref, tag, order);
     }
 
     @Override
@@ -174,6 +174,13 @@ public final class VCenterClient implements VCenter, AutoCloseable {
     @Override
     public VCenterInventory readInventory(Collection<String> categories) {
         return inventories.readInventory(categories);
+    }
+
+    /** Ends the sessions, if any, and the following of tasks; whatever is asked for next begins anew. */
+    public void logout() {
+        watcher.letGo();
+        soap.logout();
+        rest.logout();
     }
 
     /** Stops following tasks, then logs out; takes at most the watcher's 5 s and two call time-outs. */

@@ -58,8 +58,8 @@ final class VCenterGuards implements AutoCloseable {
     <T> T run(Call call, Supplier<T> exchange) {
         return switch (call.effect()) {
             case WATCH -> exchange.get();
-            case WRITE -> guarded(exchange);
-            case READ -> retry.executeSupplier(() -> guarded(exchange));
+            case WRITE -> guarded(call, exchange);
+            case READ -> retry.executeSupplier(() -> guarded(call, exchange));
         };
     }
 
@@ -71,10 +71,12 @@ final class VCenterGuards implements AutoCloseable {
         circuitBreakers.remove(circuitBreaker.getName());
     }
 
-    private <T> T guarded(Supplier<T> exchange) {
+    private <T> T guarded(Call call, Supplier<T> exchange) {
         try {
-            return bulkhead.executeSupplier(
-                    () -> rateLimiter.executeSupplier(() -> circuitBreaker.executeSupplier(exchange)));
+            return bulkhead.executeSupplier(() -> rateLimiter.executeSupplier(() -> {
+                call.lastLook().run();
+                return circuitBreaker.executeSupplier(exchange);
+            }));
         } catch (CallNotPermittedException e) {
             throw Faults.of(Kind.UNAVAILABLE, "CircuitOpen", e);
         } catch (BulkheadFullException | RequestNotPermitted e) {

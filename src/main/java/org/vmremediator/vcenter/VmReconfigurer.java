@@ -12,6 +12,11 @@ public interface VmReconfigurer {
      * @param changeVersion vCenter refuses with ConcurrentAccess when the VM has another by now
      * @return the task that runs; follow it for the outcome
      */
-    TaskRef reconfigure(
-            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId);
+    TaskRef reconfigure(String moref, Map<Setting, String> settings, Optional<String> changeVersion, WriteOrder order);
+
+    /** As above, whatever happens meanwhile. */
+    default TaskRef reconfigure(
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
+        return reconfigure(moref, settings, changeVersion, WriteOrder.of(operationId));
+    }
 }

@@ -26,21 +26,21 @@ final class VmWrites implements VmReconfigurer, VmRelocator {
 
     @Override
     public TaskRef reconfigure(
-            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, WriteOrder order) {
         VirtualMachineConfigSpec spec = new VirtualMachineConfigSpec();
         changeVersion.ifPresent(spec::setChangeVersion);
         settings.forEach((setting, value) -> put(spec, setting, value));
         ManagedObjectReference task =
-                session.write(operationId, (port, content) -> port.reconfigVM_Task(References.vm(moref), spec));
+                session.write(order, (port, content) -> port.reconfigVM_Task(References.vm(moref), spec));
         return new TaskRef(task.getVal());
     }
 
     @Override
-    public TaskRef relocate(String moref, DatastoreRef target, String operationId) {
+    public TaskRef relocate(String moref, DatastoreRef target, WriteOrder order) {
         VirtualMachineRelocateSpec spec = new VirtualMachineRelocateSpec();
         spec.setDatastore(References.of("Datastore", target.moref()));
         ManagedObjectReference task =
-                session.write(operationId, (port, content) -> port.relocateVM_Task(References.vm(moref), spec, null));
+                session.write(order, (port, content) -> port.relocateVM_Task(References.vm(moref), spec, null));
         return new TaskRef(task.getVal());
     }
 

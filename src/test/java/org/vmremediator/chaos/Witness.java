@@ -65,7 +65,10 @@ final class Witness implements AutoCloseable {
     }
 
     List<History.Planned> plans() {
-        return plans.all().stream().map(Witness::planned).toList();
+        return plans.all().stream()
+                .filter(each -> each.value() != null)
+                .map(Witness::planned)
+                .toList();
     }
 
     int deadLetters() {

@@ -25,6 +25,7 @@ import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
 import org.vmremediator.vcenter.VCenterInventory;
 import org.vmremediator.vcenter.VmDetail;
+import org.vmremediator.vcenter.WriteOrder;
 
 /** A vCenter with tag categories and tags only; records what was made, and refuses what it is told to refuse. */
 final class FakeTagServer implements VCenter {
@@ -95,12 +96,12 @@ final class FakeTagServer implements VCenter {
     }
 
     @Override
-    public void attachTag(String moref, Tag tag, String operationId) {
+    public void attachTag(String moref, Tag tag, WriteOrder order) {
         throw noMachines();
     }
 
     @Override
-    public void detachTag(String moref, Tag tag, String operationId) {
+    public void detachTag(String moref, Tag tag, WriteOrder order) {
         throw noMachines();
     }
 
@@ -116,12 +117,12 @@ final class FakeTagServer implements VCenter {
 
     @Override
     public TaskRef reconfigure(
-            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, WriteOrder order) {
         throw noMachines();
     }
 
     @Override
-    public TaskRef relocate(String moref, DatastoreRef target, String operationId) {
+    public TaskRef relocate(String moref, DatastoreRef target, WriteOrder order) {
         throw noMachines();
     }
 

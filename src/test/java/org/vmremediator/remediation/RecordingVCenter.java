@@ -29,6 +29,7 @@ import org.vmremediator.vcenter.VCenterException;
 import org.vmremediator.vcenter.VCenterFault;
 import org.vmremediator.vcenter.VCenterInventory;
 import org.vmremediator.vcenter.VmDetail;
+import org.vmremediator.vcenter.WriteOrder;
 
 /** One VM in memory. Writes down every call in order; a script says what else happens in a call, such as a fault. */
 final class RecordingVCenter implements VCenter {
@@ -112,27 +113,31 @@ final class RecordingVCenter implements VCenter {
     }
 
     @Override
-    public void attachTag(String moref, Tag tag, String operationId) {
-        called("attachTag", " " + tag.name() + " as " + operationId);
+    public void attachTag(String moref, Tag tag, WriteOrder order) {
+        order.lastLook().run();
+        called("attachTag", " " + tag.name() + " as " + order.operationId());
         attached.add(tag);
     }
 
     @Override
-    public void detachTag(String moref, Tag tag, String operationId) {
-        called("detachTag", " " + tag.name() + " as " + operationId);
+    public void detachTag(String moref, Tag tag, WriteOrder order) {
+        order.lastLook().run();
+        called("detachTag", " " + tag.name() + " as " + order.operationId());
         attached.remove(tag);
     }
 
     @Override
     public TaskRef reconfigure(
-            String moref, Map<Setting, String> settings, Optional<String> changeVersion, String operationId) {
-        called("reconfigure", " " + settings + " at " + changeVersion.orElse("none") + " as " + operationId);
+            String moref, Map<Setting, String> settings, Optional<String> changeVersion, WriteOrder order) {
+        order.lastLook().run();
+        called("reconfigure", " " + settings + " at " + changeVersion.orElse("none") + " as " + order.operationId());
         return new TaskRef("task-1");
     }
 
     @Override
-    public TaskRef relocate(String moref, DatastoreRef target, String operationId) {
-        called("relocate", " to " + target.name() + " as " + operationId);
+    public TaskRef relocate(String moref, DatastoreRef target, WriteOrder order) {
+        order.lastLook().run();
+        called("relocate", " to " + target.name() + " as " + order.operationId());
         return new TaskRef("task-1");
     }
 

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.policy.Reason;
+import org.vmremediator.remediation.Result;
+import org.vmremediator.remediation.WritePermit;
+import org.vmremediator.remediation.WritePermit.Answer;
 
 class BreakerTopologyTest {
     private static final String ENFORCE = """
@@ -127,6 +130,24 @@ class BreakerTopologyTest {
         harness.resume("*/lab/*");
         harness.settle();
         assertThat(harness.tagging.observed).isEmpty();
+    }
+
+    @Test
+    void shouldLetNobodyBeginWhoAskedBeforeItTripped() {
+        given(THREE_IN_FIVE_MINUTES);
+        red(1, 3);
+        assertThat(harness.tagging.permits).extracting(WritePermit::ask).containsOnly(Answer.GRANTED);
+
+        red(4, 4);
+
+        assertThat(harness.tagging.permits).extracting(WritePermit::ask).containsOnly(Answer.PAUSED);
+        harness.tagging.complete("vm-1", withheld());
+        harness.settle();
+        assertThat(harness.reasons()).hasSize(2).containsOnly("correlated");
+    }
+
+    private static Result withheld() {
+        return new Result.Retry(Reason.RETRIES_EXHAUSTED, "paused", false, Result.Retry.Because.NOT_ALLOWED);
     }
 
     @Test
