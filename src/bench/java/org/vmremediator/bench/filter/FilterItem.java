@@ -54,10 +54,7 @@ public final class FilterItem implements Item {
 
     @Override
     public String run(Lab lab) {
-        CASES.stream()
-                .map(Case::layout)
-                .distinct()
-                .forEach(layout -> Filler.fill(lab, layout, events(lab)));
+        CASES.stream().map(Case::layout).distinct().forEach(layout -> Filler.fill(lab, layout, events(lab)));
         Map<Case, List<Result>> rates = new LinkedHashMap<>();
         CASES.forEach(each -> rates.put(each, new ArrayList<>()));
         Random random = new Random(1);
@@ -95,13 +92,14 @@ public final class FilterItem implements Item {
                 Integer.toString(job.events()),
                 job.directory().toString());
         String[] answer = jvm.answer().split(" ", -1);
-        Result result = new Result(
-                Double.parseDouble(answer[0]), Double.parseDouble(answer[1]), Double.parseDouble(answer[2]));
+        Result result =
+                new Result(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]), Double.parseDouble(answer[2]));
         jvm.exitCode(60);
         if (each.reader() == Reader.APPLICATION) {
             AuditCheck.require(job.bootstrapServers(), job.auditTopic(), Corpus.triggers(job.events()));
         }
-        lab.say(String.format(Locale.ROOT, "%-32s %,9.0f/s %,6.0f B %,6.0f ns CPU", id, result.rate, result.bytes, result.nanos));
+        lab.say(String.format(
+                Locale.ROOT, "%-32s %,9.0f/s %,6.0f B %,6.0f ns CPU", id, result.rate, result.bytes, result.nanos));
         return result;
     }
 
@@ -112,7 +110,8 @@ public final class FilterItem implements Item {
                 ? List.of("-Xmx1g")
                 : List.of(
                         "-Xmx1g",
-                        "-Xlog:jfr+startup=off", "-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
+                        "-Xlog:jfr+startup=off",
+                        "-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
     }
 
     private static String table(Lab lab, Map<Case, List<Result>> rates) {
@@ -134,8 +133,7 @@ public final class FilterItem implements Item {
                 ratio(rates, each, Reader.COUNTING),
                 ratio(rates, each, Reader.CONSUMER),
                 ratio(rates, each, Reader.CLOUD_EVENTS)));
-        return String.format(
-                Locale.ROOT, "%,d events for each layout.%n%n%s", events(lab), table);
+        return String.format(Locale.ROOT, "%,d events for each layout.%n%n%s", events(lab), table);
     }
 
     private static String show(List<Result> results, ToDoubleFunction<Result> figure, String format) {

@@ -117,7 +117,7 @@ public final class InMemoryApplication implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!runner.close(Duration.ofSeconds(30))) {
+        if (!runner.close(Duration.ofSeconds(20), Duration.ofSeconds(30))) {
             throw new IllegalStateException("the application did not end in time");
         }
         calls.shutdownNow();
