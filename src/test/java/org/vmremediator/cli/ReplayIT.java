@@ -46,7 +46,7 @@ class ReplayIT {
     private static final String PAST = "past-events";
     private static final String SECRET = "secret-events";
     private static final String EMPTY = "empty-events";
-    private static final Instant THEN = Instant.now().minus(Duration.ofDays(20));
+    private static final Instant THEN = Instant.parse("2026-11-02T10:00:00Z");
 
     @TempDir
     private static Path directory;
@@ -93,6 +93,7 @@ class ReplayIT {
     }
 
     /** The end of each partition is a transaction marker, and there is an aborted record before it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit tells
     private static void publish() {
         Map<String, Object> settings = new HashMap<>(Sasl.client(kafka.bootstrapServers(), Sasl.ADMIN));
         settings.put("transactional.id", "past");
@@ -115,6 +116,7 @@ class ReplayIT {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit tells
     private static void send(Producer<byte[], byte[]> producer, int partition, Duration after, Event event) {
         Instant at = THEN.plus(after);
         ProducerRecord<byte[], byte[]> record = event.created(at).record(PAST, Layout.BINARY_JSON);
