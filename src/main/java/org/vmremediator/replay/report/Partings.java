@@ -2,23 +2,26 @@ package org.vmremediator.replay.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.VmKey;
 
 /**
  * Finds where two policies part: in what they would do, or only in why they do nothing. A decision is kept until that of
- * the other policy on the same trigger comes; of those for which none comes, since the other policy knows no such alarm,
- * the oldest give way. Not thread-safe.
+ * the other policy on the same trigger comes. Where too many wait, the oldest count as one-sided. Not thread-safe.
  */
 final class Partings {
     private static final int MOST_ALONE = 20_000;
 
     private final Map<String, Alone> alone = new LinkedHashMap<>();
+    private final Set<String> onesided = new HashSet<>();
     private final Map<Gist, Long> deeds = new HashMap<>();
     private final Map<Gist, Long> reasons = new HashMap<>();
     private final Map<VmKey, Long> vms = new HashMap<>();
@@ -30,8 +33,21 @@ final class Partings {
     /** Half of a comparison. */
     private record Alone(int policy, Decision decision) {}
 
+    /** Only one policy will be heard of this trigger, soon. */
+    void expectOne(Trigger trigger) {
+        onesided.add(trigger.remediationId());
+    }
+
     void add(int policy, AuditRecord record) {
         Decision decision = Decision.of(record);
+        if (onesided.remove(record.id())) {
+            compareWithNone(policy, decision);
+        } else {
+            await(policy, record, decision);
+        }
+    }
+
+    private void await(int policy, AuditRecord record, Decision decision) {
         Alone other = alone.remove(record.id());
         if (other == null || other.policy() == policy) {
             alone.put(record.id(), new Alone(policy, decision));
@@ -52,9 +68,12 @@ final class Partings {
         for (Iterator<Alone> oldest = alone.values().iterator(); alone.size() > most; ) {
             Alone one = oldest.next();
             oldest.remove();
-            Decision none = one.decision().none();
-            compare(one.policy() == 0 ? one.decision() : none, one.policy() == 0 ? none : one.decision());
+            compareWithNone(one.policy(), one.decision());
         }
+    }
+
+    private void compareWithNone(int policy, Decision decision) {
+        compare(policy == 0 ? decision : decision.none(), policy == 0 ? decision.none() : decision);
     }
 
     private void compare(Decision first, Decision second) {

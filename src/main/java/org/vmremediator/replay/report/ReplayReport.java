@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vmremediator.audit.AuditRecord;
+import org.vmremediator.policy.Trigger;
 import org.vmremediator.replay.BrokenRecord;
 import org.vmremediator.replay.ReplayListener;
 import org.vmremediator.replay.ReplayResult;
@@ -46,6 +47,11 @@ public final class ReplayReport implements ReplayListener {
         if (policies.size() > 1) {
             partings.add(policy, record);
         }
+    }
+
+    @Override
+    public void alone(int policy, Trigger trigger) {
+        partings.expectOne(trigger);
     }
 
     @Override

@@ -41,8 +41,8 @@ class PartingsTest {
 
     @Test
     void shouldCountATriggerThatOnlyOnePolicyKnows() {
+        partings.expectOne(Records.tagged(1, "vm-1", null, "3").trigger());
         partings.add(1, Records.tagged(1, "vm-1", null, "3"));
-        partings.finish();
 
         assertThat(partings.deeds())
                 .extracting(Map.Entry::getKey)
