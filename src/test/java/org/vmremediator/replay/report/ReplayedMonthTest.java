@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.config.ConfigurationFile;
@@ -34,18 +34,18 @@ import org.w3c.dom.Document;
 /** Two policies over a generated month: what the page says is what the JSON lines say. */
 class ReplayedMonthTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Month MONTH = Month.of(1000, 12).with(0);
+    private static final Month MONTH = Month.of(600, 12).with(0);
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private Snapshot inventory;
-    private String html;
-    private List<String> lines;
-    private final List<JsonNode> records = new ArrayList<>();
+    private static Snapshot inventory;
+    private static String html;
+    private static List<String> lines;
+    private static final List<JsonNode> RECORDS = new ArrayList<>();
 
-    @BeforeEach
-    void replay() throws IOException {
+    @BeforeAll
+    static void replay() throws IOException {
         Path events = directory.resolve("events.jsonl");
         MonthTool.toFile(MONTH, events);
         inventory = MONTH.snapshot();
@@ -53,11 +53,11 @@ class ReplayedMonthTest {
         html = report.html();
         lines = report.lines();
         for (String line : Files.readAllLines(directory.resolve("plans.jsonl"))) {
-            records.add(JSON.readTree(line));
+            RECORDS.add(JSON.readTree(line));
         }
     }
 
-    private ReplayReport run(Path events) throws IOException {
+    private static ReplayReport run(Path events) throws IOException {
         List<Policy> policies =
                 List.of(policy("bold.yaml", "{max: 16}", "10m"), policy("careful.yaml", "{max: 2}", "48h"));
         List<String> names = policies.stream().map(Policy::name).toList();
@@ -76,7 +76,7 @@ class ReplayedMonthTest {
         return report;
     }
 
-    private Policy policy(String name, String cpu, String cooldown) throws IOException {
+    private static Policy policy(String name, String cpu, String cooldown) throws IOException {
         Path file = Files.writeString(directory.resolve(name), """
                 vcenters: [{name: berlin, url: "%s", username: u, password: p}]
                 remediations:
@@ -160,9 +160,9 @@ class ReplayedMonthTest {
     }
 
     /** What each trigger leads to, by id; the same word for all that lead to nothing. */
-    private Map<String, String> deeds(String policy) {
+    private static Map<String, String> deeds(String policy) {
         Map<String, String> deeds = new HashMap<>();
-        records.stream()
+        RECORDS.stream()
                 .filter(is("policy", policy))
                 .forEach(record -> deeds.put(
                         record.path("id").asText(), record.path("changes").toString()));
@@ -173,8 +173,8 @@ class ReplayedMonthTest {
         return record -> record.path(member).asText().equals(value);
     }
 
-    private String count(Predicate<JsonNode> these) {
-        return Numbers.count(records.stream().filter(these).count());
+    private static String count(Predicate<JsonNode> these) {
+        return Numbers.count(RECORDS.stream().filter(these).count());
     }
 
     private static String name(int row) {
