@@ -34,7 +34,7 @@ import org.w3c.dom.Document;
 /** Two policies over a generated month: what the page says is what the JSON lines say. */
 class ReplayedMonthTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Month MONTH = Month.of(600, 12).with(0);
+    private static final Month MONTH = Month.of(1000, 12).with(0);
 
     @TempDir
     private static Path directory;
