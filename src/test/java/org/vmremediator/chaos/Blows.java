@@ -1,5 +1,7 @@
 package org.vmremediator.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +74,9 @@ final class Blows {
         jvm.signal("CONT");
     }
 
+    /** Not while an instance is starting: one that finds no Kafka at its start ends at once, and says so. */
     private void restart(boolean killed) {
+        rig.instances().forEach(each -> await().atMost(Scenario.PATIENCE).until(each::isReady));
         if (killed) {
             rig.broker().kill();
         } else {

@@ -13,7 +13,8 @@ import org.vmremediator.policy.Remediation;
 
 /**
  * The real application with one part broken on purpose: the ledger catches each fault. What {@link KillPointIT} does to
- * the sound application at the same points is right by the same ledger.
+ * the sound application at the same points is right by the same ledger. Here the instance that is killed is the only one,
+ * and goes on itself.
  */
 class BrokenApplicationIT {
     private static final String MOVE = "RelocateVM_Task";
@@ -26,7 +27,7 @@ class BrokenApplicationIT {
     @Test
     void shouldCatchThatTheCompareAndSetIsMissing() {
         try (Rig rig = broken("UNFENCED");
-                Scenario scenario = new Scenario(rig, 2)) {
+                Scenario scenario = new Scenario(rig, 1)) {
             killAt(KillPoint.RECONFIGURATION_PLANNED_AND_RESIZED_BY_HAND, rig, scenario);
 
             assertThat(Ledger.violations(scenario.end())).anyMatch(each -> each.contains("shrank"));
@@ -36,7 +37,7 @@ class BrokenApplicationIT {
     @Test
     void shouldCatchThatItActsBeforeThePlanIsCommitted() {
         try (Rig rig = broken("HASTY");
-                Scenario scenario = new Scenario(rig, 2)) {
+                Scenario scenario = new Scenario(rig, 1)) {
             killAt(KillPoint.PLAN_SENT_AND_NOT_COMMITTED, rig, scenario);
 
             assertThat(Ledger.violations(scenario.end())).anyMatch(each -> each.contains("no committed plan"));
@@ -48,7 +49,7 @@ class BrokenApplicationIT {
         RigConfiguration forgetting =
                 RigConfiguration.WITH_STOPS.with("restore.consumer.interceptor.classes", Forgetting.class.getName());
         try (Rig rig = rig(forgetting, ApplicationMain.class);
-                Scenario scenario = new Scenario(rig, 2)) {
+                Scenario scenario = new Scenario(rig, 1)) {
             killAt(KillPoint.WHILE_OBSERVING, rig, scenario);
             scenario.cpuAlarm("lab", "vm-9");
             scenario.awaitRecords(1);

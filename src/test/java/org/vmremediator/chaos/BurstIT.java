@@ -82,7 +82,7 @@ class BurstIT {
     }
 
     private static void awaitRecords(Instance instance) {
-        await().atMost(Duration.ofMinutes(12))
+        await().atMost(Duration.ofMinutes(25))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() ->
                         assertThat(instance.sum("vmremediator_outcomes_total")).isEqualTo(TRIGGERS));

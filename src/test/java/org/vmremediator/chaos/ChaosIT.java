@@ -35,6 +35,7 @@ class ChaosIT {
             History history = history(rig, seed);
             LOG.info("{}", history.summary());
             assertThat(Ledger.violations(history)).as("chaos.seed=%d", seed).isEmpty();
+            assertStoppedInOrder(rig);
         }
     }
 
@@ -79,8 +80,12 @@ class ChaosIT {
 
     private static void stop(Rig rig) {
         rig.instances().forEach(each -> each.jvm().signal("TERM"));
+        rig.instances().forEach(each -> each.jvm().exitCode(60));
+    }
+
+    private static void assertStoppedInOrder(Rig rig) {
         assertThat(rig.instances())
-                .allSatisfy(each -> assertThat(each.jvm().exitCode(60))
+                .allSatisfy(each -> assertThat(each.jvm().exitCode(1))
                         .as("exit code of %s", each.name())
                         .isZero());
     }

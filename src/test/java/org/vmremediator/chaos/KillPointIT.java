@@ -29,7 +29,7 @@ class KillPointIT {
     static void start() {
         rig = new Rig(directory, RigConfiguration.WITH_STOPS, ApplicationMain.class);
         rig.addVCenter("lab", Inventories.MIXED, 3 * KillPoint.values().length + 3);
-        scenario = new Scenario(rig, 3);
+        scenario = new Scenario(rig, 2);
         scenario.cpuAlarm("lab", "vm-" + NEXT_VM.getAndIncrement());
         scenario.awaitRecords(1);
         LOG.info("logs in {}", directory);

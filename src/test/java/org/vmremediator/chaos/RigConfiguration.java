@@ -28,7 +28,7 @@ record RigConfiguration(Map<String, String> kafka, String cooldown, String callT
             "8s");
 
     /** Ready for a process to be stopped at a point inside, with an owner that is soon missed. */
-    static final RigConfiguration WITH_STOPS = STANDARD.with("session.timeout.ms", "2000")
+    static final RigConfiguration WITH_STOPS = STANDARD.with("session.timeout.ms", "3000")
             .with("heartbeat.interval.ms", "500")
             .with("producer.interceptor.classes", SendStops.class.getName())
             .with("main.consumer.interceptor.classes", PollStops.class.getName());

@@ -2,7 +2,6 @@ package org.vmremediator.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +84,10 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    /** Waits until it holds, not for long. */
+    /** Waits until it holds. */
     void await(BooleanSupplier condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Scenario.PATIENCE)
                 .untilAsserted(() ->
                         assertThat(condition.getAsBoolean()).as(toString()).isTrue());
     }
