@@ -77,7 +77,8 @@ class ReplayIT {
                 .forEach(vcenter.failures()::revoke);
         admin = Admin.create(Sasl.client(kafka.bootstrapServers(), Sasl.ADMIN));
         admin.createTopics(Stream.of(PAST, SECRET, EMPTY)
-                        .map(name -> new NewTopic(name, Optional.of(3), Optional.empty()))
+                        .map(name -> new NewTopic(name, Optional.of(3), Optional.empty())
+                                .configs(Map.of("retention.ms", "-1")))
                         .toList())
                 .all()
                 .get();
