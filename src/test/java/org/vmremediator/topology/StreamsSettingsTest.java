@@ -27,6 +27,11 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void shouldProcessATriggerWhetherOrNotAPlanMayCome() throws IOException {
+        assertThat(StreamsSettings.of(configuration(""))).containsEntry("max.task.idle.ms", "-1");
+    }
+
+    @Test
     void shouldLetTheOperatorReplaceADefault() throws IOException {
         Properties properties =
                 StreamsSettings.of(configuration("kafka: {num.standby.replicas: 0, linger.ms: 200, poll.ms: 50}\n"));
