@@ -35,6 +35,9 @@ record PendingEntry(
 
     static final int SCHEMA_VERSION = 1;
 
+    /** As many as the longest sequence has digits. */
+    private static final String ZEROS = "0".repeat(19);
+
     /** A record header that travels with the trigger, such as {@code traceparent}; the value in Base64. */
     record HeaderValue(String key, String value) {}
 
@@ -76,8 +79,10 @@ record PendingEntry(
         return key(vm(), sequence);
     }
 
+    /** Padded, so that keys sort as sequences do; built at every step of a trigger, so without a formatter. */
     static String key(VmKey vm, long sequence) {
-        return "%s/%019d".formatted(vm, sequence);
+        String digits = Long.toString(sequence);
+        return vm + "/" + ZEROS.substring(digits.length()) + digits;
     }
 
     PendingEntry planned(Plan newPlan) {
