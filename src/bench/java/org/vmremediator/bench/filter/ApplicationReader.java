@@ -16,7 +16,7 @@ final class ApplicationReader {
             application.start();
             watch.awaitLast();
             while (application.outcomes() < Corpus.triggers(job.events())) {
-                TimeUnit.MILLISECONDS.sleep(5);
+                TimeUnit.MILLISECONDS.sleep(20);
             }
             watch.end();
         }

@@ -20,6 +20,7 @@ public final class FilterItem implements Item {
     private static final List<Case> ALL = List.of(
             new Case(Layout.BINARY, Reader.CONSUMER),
             new Case(Layout.BINARY, Reader.COUNTING),
+            new Case(Layout.BINARY, Reader.UNWAITING),
             new Case(Layout.BINARY, Reader.CLOUD_EVENTS),
             new Case(Layout.BINARY, Reader.APPLICATION),
             new Case(Layout.STRUCTURED, Reader.CONSUMER),

@@ -37,10 +37,20 @@ final class PlainReaders {
     }
 
     static void count(Reader.Job job, StopWatch watch) throws InterruptedException {
+        count(job, watch, settings(job));
+    }
+
+    static void countUnwaiting(Reader.Job job, StopWatch watch) throws InterruptedException {
+        Properties settings = settings(job);
+        settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, "-1");
+        count(job, watch, settings);
+    }
+
+    private static void count(Reader.Job job, StopWatch watch, Properties settings) throws InterruptedException {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(job.topic(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
                 .foreach((key, value) -> watch.event());
-        run(builder, job, watch);
+        run(builder, settings, watch);
     }
 
     static void deserialize(Reader.Job job, StopWatch watch) throws InterruptedException {
@@ -54,7 +64,7 @@ final class PlainReaders {
                 .peek((key, event) -> watch.event())
                 .filter((key, event) -> isRelevant(event))
                 .foreach((key, event) -> relevant.increment());
-        run(builder, job, watch);
+        run(builder, settings(job), watch);
         if (relevant.sum() != Corpus.triggers(job.events())) {
             throw new IllegalStateException("found " + relevant.sum() + " relevant events");
         }
@@ -65,8 +75,8 @@ final class PlainReaders {
                 || event.getType().equals("com.vmware.vsphere.VmPoweredOffEvent.v0");
     }
 
-    private static void run(StreamsBuilder builder, Reader.Job job, StopWatch watch) throws InterruptedException {
-        try (KafkaStreams streams = new KafkaStreams(builder.build(), settings(job))) {
+    private static void run(StreamsBuilder builder, Properties settings, StopWatch watch) throws InterruptedException {
+        try (KafkaStreams streams = new KafkaStreams(builder.build(), settings)) {
             streams.start();
             watch.awaitLast();
         }

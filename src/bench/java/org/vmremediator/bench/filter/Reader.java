@@ -18,6 +18,13 @@ enum Reader {
             PlainReaders.count(job, watch);
         }
     },
+    /** As above, and told to wait for no other input, as vm-remediator is. */
+    UNWAITING("counting Streams, max.task.idle.ms=-1") {
+        @Override
+        void read(Job job, StopWatch watch) throws InterruptedException {
+            PlainReaders.countUnwaiting(job, watch);
+        }
+    },
     /** Kafka Streams with CloudEventDeserializer on every record and a filter by type: what one would write first. */
     CLOUD_EVENTS("CloudEventDeserializer") {
         @Override
