@@ -16,7 +16,8 @@ import org.xml.sax.SAXException;
 
 /** Reads reports as XML, which they are too. */
 final class Pages {
-    private static final Set<String> LOADING = Set.of("src", "href", "xlink:href", "srcset", "data", "action", "poster");
+    private static final Set<String> LOADING =
+            Set.of("src", "href", "xlink:href", "srcset", "data", "action", "poster");
 
     private Pages() {}
 

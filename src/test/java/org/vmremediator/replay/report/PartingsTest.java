@@ -35,8 +35,7 @@ class PartingsTest {
         assertThat(partings.listed())
                 .extracting(Parting::first, Parting::second)
                 .containsExactly(
-                        tuple("numCPU tag 2 to 3", "at-limit"),
-                        tuple("numCPU tag 2 to 3", "numCPU tag 2 to 4"));
+                        tuple("numCPU tag 2 to 3", "at-limit"), tuple("numCPU tag 2 to 3", "numCPU tag 2 to 4"));
     }
 
     @Test

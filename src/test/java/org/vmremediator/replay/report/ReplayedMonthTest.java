@@ -116,7 +116,9 @@ class ReplayedMonthTest {
                             count(these.and(is("outcome", Outcome.SKIPPED.id()))),
                             count(these.and(is("outcome", Outcome.FAILED.id()))));
         }
-        assertThat(outcomes.get(3).get(2)).isNotEqualTo("0").isNotEqualTo(outcomes.get(7).get(2));
+        assertThat(outcomes.get(3).get(2))
+                .isNotEqualTo("0")
+                .isNotEqualTo(outcomes.get(7).get(2));
     }
 
     @Test

@@ -21,7 +21,9 @@ class TimeGridTest {
 
         List<Bucket> buckets = grid.between(BEGIN, BEGIN.plusSeconds(120));
         assertThat(buckets).extracting(Bucket::triggers).containsExactly(2L, 0L, 1L);
-        assertThat(buckets).extracting(bucket -> bucket.plans(Remediation.TAGGING)).containsExactly(0L, 1L, 0L);
+        assertThat(buckets)
+                .extracting(bucket -> bucket.plans(Remediation.TAGGING))
+                .containsExactly(0L, 1L, 0L);
     }
 
     @Test
