@@ -78,7 +78,7 @@ class BrokenApplicationIT {
 
     @Test
     void shouldFindNothingWhereTheSoundApplicationAdoptsWhatIsRunning() {
-        try (Rig rig = rig(RigConfiguration.WITH_STOPS.withCallTimeout("60s"), ApplicationMain.class);
+        try (Rig rig = rig(RigConfiguration.WITH_STOPS, ApplicationMain.class);
                 Scenario scenario = new Scenario(rig, 1);
                 Trial trial = sleepAmidAMove(rig, scenario)) {
             rig.tell("lab", "let-go " + MOVE);

@@ -92,11 +92,6 @@ class ChaosIT {
 
     private static History history(Rig rig, Triggers triggers, Witness witness, Blows blows) {
         int starts = rig.instances().stream().mapToInt(Instance::starts).sum();
-        List<String> writers = witness.writers();
-        int changes = 0;
-        for (int i = 1; i < writers.size(); i++) {
-            changes += writers.get(i).equals(writers.get(i - 1)) ? 0 : 1;
-        }
         return new History(
                 triggers.published(),
                 witness.records(),
@@ -104,6 +99,6 @@ class ChaosIT {
                 witness.pending(),
                 witness.deadLetters(),
                 rig.reports(),
-                starts + changes + blows.expiries());
+                starts + witness.changesOfWriter() + blows.expiries());
     }
 }

@@ -31,7 +31,8 @@ record RigConfiguration(Map<String, String> kafka, String cooldown, String callT
     static final RigConfiguration WITH_STOPS = STANDARD.with("session.timeout.ms", "3000")
             .with("heartbeat.interval.ms", "500")
             .with("producer.interceptor.classes", SendStops.class.getName())
-            .with("main.consumer.interceptor.classes", PollStops.class.getName());
+            .with("main.consumer.interceptor.classes", PollStops.class.getName())
+            .withCallTimeout("60s");
 
     /** All vCenters here have one address, and hosts are what sources are told apart by. */
     static String sourceHost(String vcenter) {

@@ -80,7 +80,7 @@ final class Scenario implements AutoCloseable {
                 witness.pending(),
                 witness.deadLetters(),
                 rig.reports(),
-                rig.instances().stream().mapToInt(Instance::starts).sum() + 1);
+                rig.instances().stream().mapToInt(Instance::starts).sum() + witness.changesOfWriter());
     }
 
     static void assertRight(History history) {

@@ -58,10 +58,20 @@ final class Witness implements AutoCloseable {
     }
 
     /** The name of the instance that wrote each audit record, in the order of the topic. */
-    List<String> writers() {
+    private List<String> writers() {
         return audit.all().stream()
                 .map(each -> AuditCodec.fromJson(each.value()).instance())
                 .toList();
+    }
+
+    /** How often another instance wrote than the one before. */
+    int changesOfWriter() {
+        List<String> writers = writers();
+        int changes = 0;
+        for (int i = 1; i < writers.size(); i++) {
+            changes += writers.get(i).equals(writers.get(i - 1)) ? 0 : 1;
+        }
+        return changes;
     }
 
     List<History.Planned> plans() {
