@@ -14,7 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How long a vCenter is without an owner when that one dies by kill -9: printed, and never held to a limit. */
+/**
+ * How long a vCenter is without an owner when that one dies by kill -9: printed, and never held to a limit. A measurement
+ * more than a test, so it is a part of the full form only.
+ */
+@EnabledIfSystemProperty(named = "chaos.full", matches = "true")
 class FailoverIT {
     private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
     private static final int VMS = 2000;
@@ -30,7 +34,6 @@ class FailoverIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "chaos.full", matches = "true")
     void shouldGoOnElsewhereWithTheDefaultSessionTimeout() {
         measure(withoutTimeouts(), "45 s, the default", false);
     }

@@ -124,7 +124,8 @@ class KafkaCommandsIT {
         create("ev", 4, Map.of());
         create("pl", 5, Map.of("retention.ms", "-1"));
         create("au", 1, Map.of("retention.ms", "604800000", "cleanup.policy", "compact"));
-        FakeTagServer server = new FakeTagServer().with("config.hardware.numCPU", "SINGLE", Set.of(), "1");
+        FakeTagServer server =
+                new FakeTagServer().with("config.hardware.numCPU", "SINGLE", Set.of("VirtualMachine"), "1");
 
         CommandRun run = check(server, "topics: {events: ev, plans: pl, audit: au, dead-letters: dl, create: false}\n");
 
