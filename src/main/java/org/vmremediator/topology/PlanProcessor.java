@@ -55,6 +55,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
     @Override
     public void init(ProcessorContext<String, Step> context) {
         super.init(context);
+        claiming = false;
         planning = new Planning(
                 workshop().rules(),
                 workshop().auditTrail(),
