@@ -3,6 +3,7 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
@@ -13,15 +14,18 @@ import org.apache.kafka.common.MetricName;
 record CoordinatorAnswers(double heartbeats, double slowestHeartbeat, double syncs, double slowestSync) {
     private static final String GROUP = "consumer-coordinator-metrics";
     private static final String MAIN_CONSUMER = "-consumer";
+    private static final String HEARTBEATS = "heartbeat-total";
+    private static final String SLOWEST_HEARTBEAT = "heartbeat-response-time-max";
+    private static final String SYNCS = "sync-total";
+    private static final String SLOWEST_SYNC = "sync-time-max";
+    private static final Set<String> COUNTED = Set.of(HEARTBEATS, SLOWEST_HEARTBEAT, SYNCS, SLOWEST_SYNC);
 
     /** By the name of the stream thread, which gives its main consumer its client id. */
     static Map<String, CoordinatorAnswers> byThread(Map<MetricName, ? extends Metric> metrics) {
         Map<String, Map<String, Double>> values = new HashMap<>();
         metrics.forEach((name, metric) -> {
             String client = name.tags().getOrDefault("client-id", "");
-            if (name.group().equals(GROUP)
-                    && client.endsWith(MAIN_CONSUMER)
-                    && metric.metricValue() instanceof Double value) {
+            if (needs(name) && client.endsWith(MAIN_CONSUMER) && metric.metricValue() instanceof Double value) {
                 String thread = client.substring(0, client.length() - MAIN_CONSUMER.length());
                 values.computeIfAbsent(thread, any -> new HashMap<>()).put(name.name(), value);
             }
@@ -31,12 +35,17 @@ record CoordinatorAnswers(double heartbeats, double slowestHeartbeat, double syn
         return answers;
     }
 
+    /** Those among all the metrics of the process that this needs: a few of some thousand. */
+    static boolean needs(MetricName name) {
+        return name.group().equals(GROUP) && COUNTED.contains(name.name());
+    }
+
     private static CoordinatorAnswers of(Map<String, Double> values) {
         return new CoordinatorAnswers(
-                values.getOrDefault("heartbeat-total", 0.0),
-                values.getOrDefault("heartbeat-response-time-max", Double.NaN),
-                values.getOrDefault("sync-total", 0.0),
-                values.getOrDefault("sync-time-max", Double.NaN));
+                values.getOrDefault(HEARTBEATS, 0.0),
+                values.getOrDefault(SLOWEST_HEARTBEAT, Double.NaN),
+                values.getOrDefault(SYNCS, 0.0),
+                values.getOrDefault(SLOWEST_SYNC, Double.NaN));
     }
 
     /** The stream thread was replaced by one of the same name. */

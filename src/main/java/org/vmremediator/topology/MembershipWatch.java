@@ -3,6 +3,7 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,10 @@ import org.slf4j.LoggerFactory;
 final class MembershipWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MembershipWatch.class);
     private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** To collect all metrics of the process costs some milliseconds, so that new stream threads are looked for less often. */
+    private static final int LOOKS_AT_THE_SAME = 10;
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread watch = new Thread(work, "membership");
         watch.setDaemon(true);
@@ -25,6 +30,8 @@ final class MembershipWatch implements AutoCloseable {
     private final Membership membership;
     private final Duration longSilence;
     private final Supplier<Map<MetricName, ? extends Metric>> metrics;
+    private final Map<MetricName, Metric> needed = new HashMap<>();
+    private long looks;
     private boolean silent;
 
     /**
@@ -46,7 +53,10 @@ final class MembershipWatch implements AutoCloseable {
     /** Without a look nothing is proven, so that a fault here stops all writing. */
     private void look() {
         try {
-            membership.look(metrics.get());
+            if (looks++ % LOOKS_AT_THE_SAME == 0) {
+                collect();
+            }
+            membership.look(needed);
             tell(membership.silence());
         } catch (RuntimeException e) {
             LOG.warn("the consumers' metrics cannot be read: while that is so, nothing is written to vCenter", e);
@@ -66,6 +76,15 @@ final class MembershipWatch implements AutoCloseable {
         } else if (before && !silent) {
             LOG.info("Kafka answers again");
         }
+    }
+
+    private void collect() {
+        needed.clear();
+        metrics.get().forEach((name, metric) -> {
+            if (CoordinatorAnswers.needs(name)) {
+                needed.put(name, metric);
+            }
+        });
     }
 
     @Override
