@@ -71,10 +71,7 @@ final class ActProcessor extends LaneProcessor<Plan> {
 
     /** Nobody can know how far an earlier try has come, so each further one looks first. */
     @Override
-    void startWhatIsDue(String vcenter, Remediation remediation, Instant now) {
-        if (remediation != mine) {
-            return;
-        }
+    void startWhatIsDue(String vcenter, Instant now) {
         for (Optional<PendingEntry> next = pending().nextToAct(vcenter, mine, now);
                 next.isPresent();
                 next = pending().nextToAct(vcenter, mine, now)) {

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.judging.VmHistory;
-import org.vmremediator.policy.Remediation;
 
 /**
  * The asynchronous step, once for planning and acting: what is due in the store is started on the vCenter's executor,
@@ -38,8 +37,8 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     /** What is to become of an entry whose call has ended; only asked while the result still counts. */
     abstract Next after(PendingEntry entry, Finished call, Instant now);
 
-    /** Starts what is due on one vCenter's agenda of one remediation. */
-    abstract void startWhatIsDue(String vcenter, Remediation remediation, Instant now);
+    /** Starts what is due on one vCenter's agendas. */
+    abstract void startWhatIsDue(String vcenter, Instant now);
 
     /** Whether the task has read a claim, so that whatever it writes is refused by Kafka once it is another's. */
     boolean claim() {
@@ -96,9 +95,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
             return;
         }
         for (String vcenter : pending.vcenters()) {
-            for (Remediation remediation : Remediation.values()) {
-                startWhatIsDue(vcenter, remediation, now());
-            }
+            startWhatIsDue(vcenter, now());
         }
     }
 
@@ -109,6 +106,8 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
             pending.advance(planned, now());
         } else if (next instanceof Next.Again again) {
             pending.reschedule(again.entry());
+        } else if (next instanceof Next.Queue queue) {
+            pending.reschedule(queue.entry());
         } else if (next instanceof Next.End end) {
             forward(entry, new Step.Recorded(end.audit()));
             history.ended(end.audit());

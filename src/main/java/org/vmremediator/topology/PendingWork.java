@@ -3,13 +3,14 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -33,13 +34,11 @@ final class PendingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingWork.class);
 
-    private record Desk(String vcenter, Remediation remediation, boolean acting) {}
-
     private final KeyValueStore<String, PendingEntry> store;
     private final PendingMeters meters;
     private final Lanes lanes = new Lanes();
-    private final Map<Desk, Agenda> agendas = new HashMap<>();
-    private final Map<String, ActiveHead> active = new HashMap<>();
+    private final Agendas agendas = new Agendas();
+    private final ActiveHeads active = new ActiveHeads();
     private final Set<String> plannedHere = new HashSet<>();
     private final FinishedMoves finishedMoves = new FinishedMoves();
     private final Map<String, PendingGauge> gauges = new HashMap<>();
@@ -75,7 +74,7 @@ final class PendingWork {
     private void index(PendingEntry entry, Instant due) {
         gauge(entry.vm()).added(entry.trigger().created());
         if (lanes.add(entry.vm(), entry.sequence())) {
-            agendaOf(entry).add(entry.key(), due);
+            agendas.add(entry, due);
         }
     }
 
@@ -88,22 +87,25 @@ final class PendingWork {
         return Optional.ofNullable(store.get(key)).filter(entry -> entry.run() == run);
     }
 
-    /** The next head that waits to be observed (or whose plan is overdue), taken off its agenda. */
-    Optional<PendingEntry> nextToPlan(String vcenter, Remediation remediation, Instant now) {
-        return next(new Desk(vcenter, remediation, false), now);
+    /**
+     * The head that is due first among those that wait to be observed (or whose plan is overdue), taken off its agenda.
+     *
+     * @param open which remediations may start one
+     */
+    Optional<PendingEntry> nextToPlan(String vcenter, Predicate<Remediation> open, Instant now) {
+        return next(() -> agendas.pollToPlan(vcenter, open, now), false);
     }
 
     /** The next head whose action is to be tried again, taken off its agenda. */
     Optional<PendingEntry> nextToAct(String vcenter, Remediation remediation, Instant now) {
-        return next(new Desk(vcenter, remediation, true), now);
+        return next(() -> agendas.pollToAct(vcenter, remediation, now), true);
     }
 
     /** An entry that has moved on since it was put on the agenda, an overdue plan that came back say, is passed over. */
-    private Optional<PendingEntry> next(Desk desk, Instant now) {
-        Agenda agenda = agendas.computeIfAbsent(desk, any -> new Agenda());
-        for (Optional<String> key = agenda.poll(now); key.isPresent(); key = agenda.poll(now)) {
+    private Optional<PendingEntry> next(Supplier<Optional<String>> agenda, boolean acting) {
+        for (Optional<String> key = agenda.get(); key.isPresent(); key = agenda.get()) {
             PendingEntry entry = store.get(key.get());
-            if (entry != null && (entry.stage() == Stage.ACTING) == desk.acting()) {
+            if (entry != null && (entry.stage() == Stage.ACTING) == acting) {
                 return Optional.of(entry);
             }
         }
@@ -140,7 +142,7 @@ final class PendingWork {
         if (entry.stage() == Stage.WAITING) {
             active.remove(entry.key());
         }
-        agendaOf(entry).add(entry.key(), due);
+        agendas.add(entry, due);
     }
 
     /** The trigger has its record; the next one of the VM has its turn. */
@@ -154,7 +156,15 @@ final class PendingWork {
         }
         lanes.finish(entry.vm(), entry.sequence())
                 .flatMap(next -> find(entry.vm(), next))
-                .ifPresent(next -> agendaOf(next).add(next.key(), now));
+                .ifPresent(next -> agendas.add(next, now));
+    }
+
+    long relocationsLeft() {
+        return active.relocationsLeft();
+    }
+
+    boolean isActive(PendingEntry entry) {
+        return active.contains(entry.key());
     }
 
     /** The vCenters that have or had work here. */
@@ -164,16 +174,12 @@ final class PendingWork {
 
     /** How many heads of a vCenter occupy or will soon occupy a call, running relocations aside. */
     long busy(String vcenter) {
-        return active.values().stream()
-                .filter(head -> head.isIn(vcenter) && !head.isFollowing())
-                .count();
+        return active.count(vcenter, head -> !head.isFollowing());
     }
 
     /** How many relocations are observed, planned or running. */
     long relocations(String vcenter) {
-        return active.values().stream()
-                .filter(head -> head.isIn(vcenter) && head.remediation() == Remediation.RELOCATION)
-                .count();
+        return active.count(vcenter, head -> head.remediation() == Remediation.RELOCATION);
     }
 
     /**
@@ -181,18 +187,12 @@ final class PendingWork {
      * began.
      */
     MovesInFlight moves(String vcenter, Instant observedFrom) {
-        List<Change.Relocate> moves = new ArrayList<>(finishedMoves.since(vcenter, observedFrom));
-        active.values().stream()
-                .filter(head -> head.isIn(vcenter))
-                .forEach(head -> head.move().ifPresent(moves::add));
-        return new MovesInFlight(moves);
+        return new MovesInFlight(active.moves(vcenter), finishedMoves.since(vcenter, observedFrom));
     }
 
     /** How many heads are being observed or planned, each of which may become an action. */
     long undecided(String vcenter) {
-        return active.values().stream()
-                .filter(head -> head.isIn(vcenter) && head.stage() != Stage.ACTING)
-                .count();
+        return active.count(vcenter, head -> head.stage() != Stage.ACTING);
     }
 
     /** What waits and is not being looked at, read from the store. */
@@ -201,18 +201,13 @@ final class PendingWork {
         try (KeyValueIterator<String, PendingEntry> entries = store.prefixScan(vcenter + "/", new StringSerializer())) {
             entries.forEachRemaining(each -> waiting.add(each.value));
         }
-        waiting.removeIf(
-                entry -> entry.fromNewerRelease() || entry.stage() != Stage.WAITING || active.containsKey(entry.key()));
+        waiting.removeIf(entry -> entry.fromNewerRelease() || entry.stage() != Stage.WAITING || isActive(entry));
         return waiting;
     }
 
     /** What is being worked on, the oldest first. */
     List<InFlight> inFlight(String vcenter) {
-        return active.values().stream()
-                .filter(head -> head.isIn(vcenter))
-                .map(ActiveHead::inFlight)
-                .sorted(Comparator.comparing(InFlight::since).thenComparing(InFlight::vm))
-                .toList();
+        return active.inFlight(vcenter);
     }
 
     int size(String vcenter) {
@@ -231,11 +226,6 @@ final class PendingWork {
 
     private PendingGauge gauge(VmKey vm) {
         return gauges.computeIfAbsent(vm.vcenter(), meters::add);
-    }
-
-    private Agenda agendaOf(PendingEntry entry) {
-        Desk desk = new Desk(entry.vm().vcenter(), entry.remediation(), entry.stage() == Stage.ACTING);
-        return agendas.computeIfAbsent(desk, any -> new Agenda());
     }
 
     private static Optional<Change.Relocate> moveOf(PendingEntry entry) {

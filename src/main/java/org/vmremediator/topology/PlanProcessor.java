@@ -12,7 +12,6 @@ import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.config.Mode;
 import org.vmremediator.judging.Messages;
 import org.vmremediator.judging.Planning;
-import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
@@ -36,6 +35,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     private Planning planning;
     private Planner planner;
+    private MoveQueue queue;
     private List<String> vcenters;
     private StatusReporter reporter;
     private boolean claiming;
@@ -62,7 +62,11 @@ final class PlanProcessor extends LaneProcessor<Step> {
                 workshop()::remediator,
                 history(),
                 scope().breakers().correlation());
-        planner = new Planner(workshop(), planning);
+        queue = new MoveQueue(
+                pending(),
+                workshop().remediator(Remediation.RELOCATION),
+                workshop().configuration().relocation());
+        planner = new Planner(workshop(), planning, queue);
         vcenters = workshop().vcentersOf(context.taskId().partition());
         reporter = new StatusReporter(workshop().configuration().instance(), vcenters, scope(), now());
     }
@@ -92,6 +96,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
                 next = breakers.trips().poll()) {
             report(next.key().toString(), new Step.Braked(next.pause()), now);
         }
+        queue.wake(pending().vcenters(), now);
         reporter.due(now).forEach(status -> report(status.vcenter(), new Step.Reported(status), now));
     }
 
@@ -101,19 +106,24 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     private void skipWhatWaits(String vcenter) {
         for (PendingEntry entry : pending().waiting(vcenter)) {
-            planning.skip(entry.turn()).ifPresent(audit -> apply(entry, new Next.End(audit)));
+            planning.skip(entry.turn()).ifPresent(audit -> end(entry, audit));
         }
     }
 
     @Override
-    void startWhatIsDue(String vcenter, Remediation remediation, Instant now) {
-        while (!workshop().brakes().isPaused(remediation, vcenter) && hasRoom(vcenter, remediation, now)) {
-            Optional<PendingEntry> next = pending().nextToPlan(vcenter, remediation, now);
-            if (next.isEmpty()) {
-                return;
-            }
+    void startWhatIsDue(String vcenter, Instant now) {
+        for (Optional<PendingEntry> next = next(vcenter, now); next.isPresent(); next = next(vcenter, now)) {
             start(next.get(), now);
         }
+    }
+
+    private Optional<PendingEntry> next(String vcenter, Instant now) {
+        return pending()
+                .nextToPlan(
+                        vcenter,
+                        remediation -> !workshop().brakes().isPaused(remediation, vcenter)
+                                && hasRoom(vcenter, remediation, now),
+                        now);
     }
 
     private boolean hasRoom(String vcenter, Remediation remediation, Instant now) {
@@ -130,7 +140,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private void start(PendingEntry entry, Instant now) {
         if (isStray(entry)) {
             String why = Messages.partitionChanged(entry.trigger());
-            apply(entry, new Next.End(workshop().auditTrail().ended(entry.turn(), Reason.PARTITION_CHANGED, why)));
+            end(entry, workshop().auditTrail().ended(entry.turn(), Reason.PARTITION_CHANGED, why));
             return;
         }
         if (entry.stage() == Stage.PLANNED) {
@@ -138,15 +148,26 @@ final class PlanProcessor extends LaneProcessor<Step> {
             return;
         }
         if (workshop().brakes().pausing(entry.remediation(), entry.vm()).isPresent()) {
+            queue.leave(entry);
             pending().postpone(entry, now.plus(LOOK_AGAIN));
             return;
         }
         Optional<AuditRecord> refusal = planning.refuse(entry.turn(), now);
         if (refusal.isPresent()) {
-            apply(entry, new Next.End(refusal.get()));
+            end(entry, refusal.get());
             return;
         }
+        observe(entry, now);
+    }
+
+    private void end(PendingEntry entry, AuditRecord audit) {
+        queue.leave(entry);
+        apply(entry, new Next.End(audit));
+    }
+
+    private void observe(PendingEntry entry, Instant now) {
         pending().activate(entry, now);
+        queue.observing(entry, now);
         Trigger trigger = entry.trigger();
         workshop()
                 .calls()
@@ -160,13 +181,16 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     @Override
     Next after(PendingEntry entry, Finished call, Instant now) {
-        String vcenter = entry.vm().vcenter();
-        Optional<AuditRecord> skipped = planning.skip(entry.turn());
-        if (skipped.isPresent()) {
-            return new Next.End(skipped.get());
+        Next next = planning.skip(entry.turn())
+                .<Next>map(Next.End::new)
+                .orElseGet(
+                        () -> planner.after(entry, call, scope().gate(entry.vm().vcenter()), now));
+        if (next instanceof Next.Queue wait) {
+            queue.add(entry, wait, call.started());
+        } else {
+            queue.leave(entry);
         }
-        MovesInFlight moves = pending().moves(vcenter, call.started());
-        return planner.after(entry, call, moves, scope().gate(vcenter), now);
+        return next;
     }
 
     /** A restored plan that has not come back: it was read by a release that could not understand it. */

@@ -18,23 +18,25 @@ final class Planner {
     private static final Duration UNTIL_A_MOVE_ENDS = Duration.ofSeconds(5);
     private final Workshop workshop;
     private final Planning planning;
+    private final MoveQueue queue;
 
-    Planner(Workshop workshop, Planning planning) {
+    Planner(Workshop workshop, Planning planning, MoveQueue queue) {
         this.workshop = workshop;
         this.planning = planning;
+        this.queue = queue;
     }
 
-    Next after(PendingEntry entry, Finished call, MovesInFlight moves, VCenterGate gate, Instant now) {
+    Next after(PendingEntry entry, Finished call, VCenterGate gate, Instant now) {
         try {
             Result result = call.result().orElseThrow(() -> call.error().orElseThrow());
-            return after(entry, result, moves, gate, now);
+            return after(entry, result, call.started(), gate, now);
         } catch (Throwable fault) {
             LOG.error("planning for {} failed (remediation {})", entry.vm(), entry.id(), fault);
             return ended(entry, Reason.INTERNAL_ERROR, Messages.INTERNAL_ERROR);
         }
     }
 
-    private Next after(PendingEntry entry, Result result, MovesInFlight moves, VCenterGate gate, Instant now) {
+    private Next after(PendingEntry entry, Result result, Instant started, VCenterGate gate, Instant now) {
         if (result instanceof Result.Retry retry) {
             return workshop.backoff()
                     .again(entry, retry, gate, now)
@@ -43,7 +45,9 @@ final class Planner {
         }
         gate.reached();
         if (result instanceof Result.Observed observed) {
-            return decide(entry, observed.observation(), moves, now);
+            return queue.turnOf(entry, observed.observation(), started, now)
+                    .map(moves -> decide(entry, observed.observation(), moves, now))
+                    .orElseGet(() -> queued(entry, observed.observation(), now));
         }
         if (result instanceof Result.Concluded end) {
             return ended(entry, end.reason(), end.message());
@@ -61,9 +65,11 @@ final class Planner {
             workshop.meters().plan(entry.remediation());
             return new Next.End(dryRun.audit());
         }
-        return decision instanceof Decision.End end
-                ? new Next.End(end.audit())
-                : new Next.Again(entry.retry(false, now.plus(UNTIL_A_MOVE_ENDS)));
+        return decision instanceof Decision.End end ? new Next.End(end.audit()) : queued(entry, observation, now);
+    }
+
+    private static Next queued(PendingEntry entry, Observation observation, Instant now) {
+        return new Next.Queue(entry.retry(false, now.plus(UNTIL_A_MOVE_ENDS)), observation);
     }
 
     private Next ended(PendingEntry entry, Reason reason, String message) {

@@ -11,8 +11,8 @@ class AgendaTest {
 
     @Test
     void shouldGiveOutWhatIsDueAndKeepWhatIsNot() {
-        agenda.add("later", NOW.plusSeconds(1));
-        agenda.add("now", NOW);
+        agenda.add("later", 1, NOW.plusSeconds(1));
+        agenda.add("now", 2, NOW);
 
         assertThat(agenda.poll(NOW)).contains("now");
         assertThat(agenda.poll(NOW)).isEmpty();
@@ -21,12 +21,21 @@ class AgendaTest {
 
     @Test
     void shouldKeepTheOrderOfArrivalAmongEquals() {
-        for (int i = 0; i < 20; i++) {
-            agenda.add("key-" + i, NOW);
+        for (int i = 19; i >= 0; i--) {
+            agenda.add("key-" + i, i, NOW);
         }
 
         for (int i = 0; i < 20; i++) {
             assertThat(agenda.poll(NOW)).contains("key-" + i);
         }
+    }
+
+    @Test
+    void shouldHoldAKeyOnceWhereItWasPutLast() {
+        agenda.add("moved", 1, NOW.plusSeconds(1));
+        agenda.add("moved", 1, NOW);
+
+        assertThat(agenda.poll(NOW)).contains("moved");
+        assertThat(agenda.poll(NOW.plusSeconds(1))).isEmpty();
     }
 }

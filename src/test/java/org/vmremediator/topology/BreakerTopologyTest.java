@@ -272,41 +272,6 @@ class BreakerTopologyTest {
     }
 
     @Test
-    void shouldBeginNoMoreActionsInAnHourThanAllowedAndKeepTheOrder() {
-        harness = new TopologyHarness(directory, ENFORCE, 2);
-
-        red(1, 5);
-        harness.tagging.complete("vm-1", succeeded(Reason.TAGGED));
-        harness.advance(Duration.ofMinutes(59));
-        harness.settle();
-        assertThat(harness.tagging.acted).hasSize(2);
-        assertThat(harness.pending()).isEqualTo(4);
-
-        harness.clock.advance(Duration.ofMinutes(2));
-        harness.publish(harness.cpuAlarm("vm-6"));
-        harness.publish(harness.cpuAlarm("vm-7"));
-        harness.publish(harness.cpuAlarm("vm-8"));
-        harness.settle();
-
-        assertThat(harness.tagging.acted)
-                .extracting(each -> each.vm().moref())
-                .containsExactly("vm-1", "vm-2", "vm-6", "vm-7");
-        assertThat(harness.reasons())
-                .as("waited too long")
-                .containsOnly("tagged", "stale")
-                .hasSize(4);
-    }
-
-    @Test
-    void shouldLimitNoDryRun() {
-        harness = new TopologyHarness(directory, "mode: dry-run", 1);
-
-        red(1, 3);
-
-        assertThat(harness.reasons()).containsOnly("dry-run").hasSize(3);
-    }
-
-    @Test
     void shouldTellWhatItIsAt() {
         given(THREE_IN_FIVE_MINUTES);
         red(1, 2);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
@@ -37,6 +38,9 @@ final class FakeRemediator implements Remediator {
     Function<Trigger, Result> sees =
             trigger -> new Result.Observed(new Observation.ForTagging(vm(trigger), List.of(), List.of()));
     Function<Trigger, Verdict> verdict = trigger -> new Verdict.Act(tagChange(), "more CPUs", List.of());
+
+    /** Where the moves in flight matter. */
+    BiFunction<Trigger, MovesInFlight, Verdict> judges = (trigger, inFlight) -> verdict.apply(trigger);
 
     FakeRemediator(Remediation remediation) {
         this.remediation = remediation;
@@ -74,7 +78,7 @@ final class FakeRemediator implements Remediator {
     @Override
     public Verdict decide(Trigger trigger, Observation observation, MovesInFlight inFlight) {
         moves.add(inFlight);
-        return verdict.apply(trigger);
+        return judges.apply(trigger, inFlight);
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.vmremediator.policy.Change;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.Origin;
 import org.vmremediator.policy.Plan;
-import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.TriggerKind;
 import org.vmremediator.policy.VmKey;
@@ -45,7 +44,7 @@ class PendingWorkTest {
     void shouldHandOutARestoredPlanThatDidNotComeBack() {
         PendingEntry entry = restored();
 
-        assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).contains(entry);
+        assertThat(pending.nextToPlan("lab", any -> true, OVERDUE)).contains(entry);
     }
 
     @Test
@@ -54,7 +53,7 @@ class PendingWorkTest {
 
         pending.advance(entry.acting(), OVERDUE);
 
-        assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).isEmpty();
+        assertThat(pending.nextToPlan("lab", any -> true, OVERDUE)).isEmpty();
     }
 
     @Test
@@ -65,7 +64,7 @@ class PendingWorkTest {
 
         pending.restore(START);
 
-        assertThat(pending.nextToPlan("lab", Remediation.RELOCATION, OVERDUE)).isEmpty();
+        assertThat(pending.nextToPlan("lab", any -> true, OVERDUE)).isEmpty();
         assertThat(pending.waiting("lab")).isEmpty();
         assertThat(pending.size("lab")).isZero();
         assertThat(store.get("lab/vm-1/1").fromNewerRelease()).isTrue();
@@ -80,9 +79,37 @@ class PendingWorkTest {
     }
 
     /** A plan that was committed before its owner died, and not yet read back. */
+    @Test
+    void shouldKeepTheOrderOfArrivalWhenTheOwnerChanges() {
+        store("vm-1", 3);
+        store("vm-2", 1);
+        store("vm-3", 2);
+        pending.restore(START);
+
+        assertThat(List.of(nextSequence(), nextSequence(), nextSequence())).containsExactly(1L, 2L, 3L);
+    }
+
+    private long nextSequence() {
+        return pending.nextToPlan("lab", any -> true, START).orElseThrow().sequence();
+    }
+
+    private void store(String moref, long sequence) {
+        PendingEntry waiting = PendingEntry.admitted(sequence, trigger(moref), START, List.of());
+        PendingEntry looked = waiting.retry(false, START.plusSeconds(sequence));
+        store.put(looked.key(), looked);
+    }
+
     private PendingEntry restored() {
-        Trigger trigger = new Trigger(
-                new VmKey("lab", "vm-1"),
+        Trigger trigger = trigger("vm-1");
+        PendingEntry entry = PendingEntry.admitted(1, trigger, START, List.of()).planned(plan(trigger));
+        store.put(entry.key(), entry);
+        pending.restore(START);
+        return entry;
+    }
+
+    private static Trigger trigger(String moref) {
+        return new Trigger(
+                new VmKey("lab", moref),
                 TriggerKind.STORAGE_ALARM,
                 1,
                 START,
@@ -92,10 +119,6 @@ class PendingWorkTest {
                 Optional.empty(),
                 false,
                 new Origin("1", "https://vcenter.example/sdk", "any", "vcenter-events", 0, 1));
-        PendingEntry entry = PendingEntry.admitted(1, trigger, START, List.of()).planned(plan(trigger));
-        store.put(entry.key(), entry);
-        pending.restore(START);
-        return entry;
     }
 
     private static Plan plan(Trigger trigger) {
