@@ -11,7 +11,7 @@ class HourlyLimitTopologyTest extends TopologyScenario {
 
     @Test
     void shouldBeginNoMoreActionsInAnHourThanAllowedAndKeepTheOrder() {
-        harness = new TopologyHarness(directory, ENFORCE, 2);
+        harness = limited(ENFORCE, 2);
 
         red(1, 5);
         harness.tagging.complete("vm-1", succeeded(Reason.TAGGED));
@@ -37,7 +37,7 @@ class HourlyLimitTopologyTest extends TopologyScenario {
 
     @Test
     void shouldLimitNoDryRun() {
-        harness = new TopologyHarness(directory, "mode: dry-run", 1);
+        harness = limited("mode: dry-run", 1);
 
         red(1, 3);
 
@@ -46,7 +46,7 @@ class HourlyLimitTopologyTest extends TopologyScenario {
 
     @Test
     void shouldKeepTheOrderAcrossTheRemediations() {
-        harness = new TopologyHarness(directory, ENFORCE, 1);
+        harness = limited(ENFORCE, 1);
         red(1, 1);
         harness.advance(Duration.ofMinutes(30));
         harness.publish(harness.redAlarm("VM Storage Usage", "vm-2"));
@@ -60,6 +60,10 @@ class HourlyLimitTopologyTest extends TopologyScenario {
                 .extracting(each -> each.vm().moref())
                 .containsExactly("vm-2");
         assertThat(harness.tagging.acted).hasSize(1);
+    }
+
+    private TopologyHarness limited(String yaml, int actionsPerHour) {
+        return new TopologyHarness(directory, yaml, "partition: 0, max-actions-per-hour: " + actionsPerHour);
     }
 
     private void red(int first, int last) {

@@ -66,11 +66,12 @@ final class TopologyHarness implements AutoCloseable {
     private final List<TestRecord<String, byte[]>> audited = new ArrayList<>();
 
     TopologyHarness(Path directory, String extraYaml) {
-        this(directory, extraYaml, 0);
+        this(directory, extraYaml, "partition: 0, max-actions-per-hour: 0");
     }
 
-    TopologyHarness(Path directory, String extraYaml, int actionsPerHour) {
-        Configuration configuration = configuration(directory, extraYaml, actionsPerHour);
+    /** With settings of the first vCenter. The driver runs one task for each sub-topology, that of partition 0. */
+    TopologyHarness(Path directory, String extraYaml, String lab) {
+        Configuration configuration = configuration(directory, extraYaml, lab);
         Map<Remediation, Remediator> remediators = new EnumMap<>(Map.of(
                 Remediation.TAGGING, tagging,
                 Remediation.RECONFIGURATION, reconfiguration,
@@ -93,14 +94,14 @@ final class TopologyHarness implements AutoCloseable {
                 "vm-remediation-dead-letters", new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static Configuration configuration(Path directory, String extraYaml, int actionsPerHour) {
+    private static Configuration configuration(Path directory, String extraYaml, String lab) {
         String yaml = """
                 vcenters:
-                  - {name: lab, url: "%s", username: u, password: p, max-actions-per-hour: %d}
-                  - {name: other, url: "https://other.example/sdk", username: u, password: p}
-                topics: {partitions: 1}
+                  - {name: lab, url: "%s", username: u, password: p, %s}
+                  - {name: other, url: "https://other.example/sdk", username: u, password: p, partition: 0}
+                topics: {partitions: 2}
                 %s
-                """.formatted(VCENTER, actionsPerHour, extraYaml);
+                """.formatted(VCENTER, lab, extraYaml);
         try {
             Path file = Files.writeString(directory.resolve("vm-remediator.yaml"), yaml);
             return ConfigurationFile.load(file, Map.of("HOSTNAME", "node-1"));
