@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +41,13 @@ final class Instance {
 
     Path log() {
         return log;
+    }
+
+    /** Runs another command with its configuration, in a JVM of its own, and returns what it printed. */
+    String command(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--config", config.toString()));
+        return Jvm.start(log, options, main, all.toArray(String[]::new)).toTheEnd();
     }
 
     int starts() {

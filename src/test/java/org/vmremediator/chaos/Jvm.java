@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A JVM of its own with the test class path. It is told things on its stdin and answers on its stdout, a line each; its
@@ -85,6 +86,11 @@ public final class Jvm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that it says until it ends. */
+    synchronized String toTheEnd() {
+        return out.lines().collect(Collectors.joining("\n"));
     }
 
     /** Sends a signal such as {@code STOP}; nothing is cleaned up by KILL. */

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * @param kafka settings of the {@code kafka} section
  * @param cooldown of each remediation that has one
  * @param callTimeout of each vCenter
+ * @param breakers the section of that name, in one line
  */
-record RigConfiguration(Map<String, String> kafka, String cooldown, String callTimeout) {
+record RigConfiguration(Map<String, String> kafka, String cooldown, String callTimeout, String breakers) {
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(4);
     static final int PARTITIONS = 4;
 
@@ -25,7 +26,8 @@ record RigConfiguration(Map<String, String> kafka, String cooldown, String callT
                     "heartbeat.interval.ms", "1000",
                     "num.standby.replicas", "1"),
             "0s",
-            "8s");
+            "8s",
+            "{correlation: {vms: 0}, failures: 0}");
 
     /** Ready for a process to be stopped at a point inside, with an owner that is soon missed. */
     static final RigConfiguration WITH_STOPS = STANDARD.with("session.timeout.ms", "3000")
@@ -43,22 +45,26 @@ record RigConfiguration(Map<String, String> kafka, String cooldown, String callT
     RigConfiguration with(String key, String value) {
         Map<String, String> more = new TreeMap<>(kafka);
         more.put(key, value);
-        return new RigConfiguration(more, cooldown, callTimeout);
+        return new RigConfiguration(more, cooldown, callTimeout, breakers);
     }
 
     /** With Kafka's own value, or ours, for that setting. */
     RigConfiguration without(String key) {
         Map<String, String> fewer = new TreeMap<>(kafka);
         fewer.remove(key);
-        return new RigConfiguration(fewer, cooldown, callTimeout);
+        return new RigConfiguration(fewer, cooldown, callTimeout, breakers);
     }
 
     RigConfiguration withCooldown(String duration) {
-        return new RigConfiguration(kafka, duration, callTimeout);
+        return new RigConfiguration(kafka, duration, callTimeout, breakers);
     }
 
     RigConfiguration withCallTimeout(String duration) {
-        return new RigConfiguration(kafka, cooldown, duration);
+        return new RigConfiguration(kafka, cooldown, duration, breakers);
+    }
+
+    RigConfiguration withBreakers(String section) {
+        return new RigConfiguration(kafka, cooldown, callTimeout, section);
     }
 
     String yaml(Rig rig, String name, Path state, int httpPort) {
@@ -73,7 +79,7 @@ record RigConfiguration(Map<String, String> kafka, String cooldown, String callT
                 mode: enforce
                 require-still-red: false
                 power-on-checks: false
-                breakers: {correlation: {vms: 0}, failures: 0}
+                breakers: %s
                 retries: {attempts: 10, first-delay: 200ms, max-delay: 2s}
                 remediations:
                   tagging:
@@ -92,6 +98,7 @@ record RigConfiguration(Map<String, String> kafka, String cooldown, String callT
                         rig.bootstrapServers(),
                         state,
                         PARTITIONS,
+                        breakers,
                         cooldown,
                         Inventories.MOST_CPUS,
                         1024 * Inventories.MOST_CPUS,

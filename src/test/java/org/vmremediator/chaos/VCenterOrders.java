@@ -64,6 +64,8 @@ final class VCenterOrders {
             case "slow" -> failures.delayAll(millis(words[1]));
             case "delay" -> failures.delay(words[1], millis(words[2]));
             case "drop-after" -> failures.dropAfter(words[1], Integer.parseInt(words[2]));
+            case "revoke" -> failures.revoke(words[1]);
+            case "grant" -> failures.grant(words[1]);
             case "expire-soap" -> failures.expireSoapSessions();
             case "expire-rest" -> failures.expireRestSessions();
             case "task-duration" -> failures.taskDuration(words[1], millis(words[2]), millis(words[words.length - 1]));
