@@ -23,14 +23,17 @@ public final class FilterItem implements Item {
             new Case(Layout.BINARY, Reader.UNWAITING),
             new Case(Layout.BINARY, Reader.CLOUD_EVENTS),
             new Case(Layout.BINARY, Reader.APPLICATION),
+            new Case(Layout.BINARY, Reader.REPLAY),
             new Case(Layout.STRUCTURED, Reader.CONSUMER),
             new Case(Layout.STRUCTURED, Reader.COUNTING),
             new Case(Layout.STRUCTURED, Reader.CLOUD_EVENTS),
             new Case(Layout.STRUCTURED, Reader.APPLICATION),
+            new Case(Layout.STRUCTURED, Reader.REPLAY),
             new Case(Layout.XML, Reader.CONSUMER),
             new Case(Layout.XML, Reader.COUNTING),
             new Case(Layout.XML, Reader.CLOUD_EVENTS),
             new Case(Layout.XML, Reader.APPLICATION),
+            new Case(Layout.XML, Reader.REPLAY),
             new Case(Layout.BEHIND, Reader.COUNTING),
             new Case(Layout.BEHIND, Reader.APPLICATION));
 
@@ -124,7 +127,8 @@ public final class FilterItem implements Item {
                 "CPU of the reading thread per event, ns",
                 "ratio to counting Streams",
                 "ratio to the consumer",
-                "ratio to CloudEventDeserializer");
+                "ratio to CloudEventDeserializer",
+                "ratio to vm-remediator");
         CASES.forEach(each -> table.row(
                 each.layout().words(),
                 each.reader().words(),
@@ -133,7 +137,8 @@ public final class FilterItem implements Item {
                 show(rates.get(each), Result::nanos, "%,.0f"),
                 ratio(rates, each, Reader.COUNTING),
                 ratio(rates, each, Reader.CONSUMER),
-                ratio(rates, each, Reader.CLOUD_EVENTS)));
+                ratio(rates, each, Reader.CLOUD_EVENTS),
+                ratio(rates, each, Reader.APPLICATION)));
         return String.format(Locale.ROOT, "%,d events for each layout.%n%n%s", events(lab), table);
     }
 

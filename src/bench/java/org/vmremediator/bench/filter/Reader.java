@@ -38,6 +38,13 @@ enum Reader {
         void read(Job job, StopWatch watch) throws InterruptedException {
             ApplicationReader.read(job, watch);
         }
+    },
+    /** A replay of the topic with one policy, which has the same to decide. */
+    REPLAY("replay") {
+        @Override
+        void read(Job job, StopWatch watch) {
+            ReplayReader.read(job, watch);
+        }
     };
 
     private final String words;
