@@ -2,6 +2,7 @@ package org.vmremediator.replay;
 
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /** Where past events come from: each partition in its own order, and only read. */
 public interface EventFeed extends AutoCloseable {
@@ -19,7 +20,11 @@ public interface EventFeed extends AutoCloseable {
 
     /** Who takes what is read. */
     interface Listener {
+        /** With a value, unless its headers are {@link #isIdle idle}: then it may be left out. */
         void take(ConsumerRecord<byte[], byte[]> record);
+
+        /** Whether a record of these headers concerns nobody, whatever its value is. */
+        boolean isIdle(Headers headers);
 
         /**
          * Something that is no record at all.

@@ -82,7 +82,7 @@ public final class FileFeed implements EventFeed {
             FileLine line = FileLine.of(lines);
             partition = line.partition();
             if (range.holds(line.offset(), line.timestamp())) {
-                listener.take(FileRecord.of(lines, line, file.getFileName().toString()));
+                listener.take(FileRecord.of(lines, line, file.getFileName().toString(), listener::isIdle));
             }
         } catch (IOException e) {
             listener.unreadable(partition, lines.number(), file + " line " + lines.number(), reason(e));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Bytes;
 import org.vmremediator.event.EventReader;
 import org.vmremediator.event.Triaged;
@@ -41,6 +42,12 @@ final class Intake implements EventFeed.Listener {
         } else {
             lane.add(candidate(record, order, triaged));
         }
+    }
+
+    /** What concerns us, and what has its attributes in the value, cannot do without the value. */
+    @Override
+    public boolean isIdle(Headers headers) {
+        return reader.triage(headers, null) == Triaged.Irrelevant.INSTANCE;
     }
 
     private void note(long timestamp) {

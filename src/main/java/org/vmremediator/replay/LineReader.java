@@ -49,8 +49,10 @@ final class LineReader implements Closeable {
     }
 
     private int endOfLine() {
+        byte[] bytes = buffer;
+        int end = to;
         int at = from;
-        while (at < to && buffer[at] != '\n') {
+        while (at < end && bytes[at] != '\n') {
             at++;
         }
         return at;

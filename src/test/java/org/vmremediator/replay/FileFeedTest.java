@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.config.ConfigurationException;
@@ -51,7 +52,7 @@ class FileFeedTest {
 
         assertThat(heard.records).hasSize(2);
         ConsumerRecord<byte[], byte[]> first = heard.records.get(0);
-        assertThat(new String(first.value(), UTF_8)).isEqualTo("{\"specversion\":\"1.0\"}");
+        assertThat(new String(first.value(), UTF_8)).isEqualTo("{\"specversion\": \"1.0\"}");
         assertThat(first.headers().headers("a")).hasSize(2);
         assertThat(first.topic()).isEqualTo("events.jsonl");
         assertThat(first.offset()).as("the number of the line").isEqualTo(1);
@@ -71,6 +72,33 @@ class FileFeedTest {
         assertThat(heard.unreadable.get(0)).contains("events.jsonl line 2: no record: ");
         assertThat(heard.unreadable.get(1)).contains("line 3: no record: no JSON object");
         assertThat(heard.unreadable.get(2)).contains("no partition: 99999999999");
+    }
+
+    @Test
+    void shouldLeaveOutThePayloadThatNobodyWantsAndStillReadItsLine() throws IOException {
+        read(
+                Range.ALL,
+                "{\"headers\": {\"idle\": \"\"}, \"payload\": {\"x\": [1]}, \"topic\": \"t\"}\n"
+                        + "{\"payload\": {\"x\": [1]}, \"headers\": {\"idle\": \"\"}}\n"
+                        + "{\"headers\": {\"idle\": \"\"}, \"payload\": \"cut o");
+
+        assertThat(heard.records.get(0).value()).isNull();
+        assertThat(heard.records.get(0).topic()).isEqualTo("t");
+        assertThat(text(heard.records.get(1).value())).isEqualTo("{\"x\": [1]}");
+        assertThat(heard.unreadable).singleElement().asString().contains("line 3");
+    }
+
+    @Test
+    void shouldReadHeadersOfAnyShape() throws IOException {
+        read(
+                Range.ALL,
+                "{\"headers\": [\"a\", 1, [\"b\"], true, \"c\", {\"d\": 2}, \"alone\"]}\n{\"headers\": null}\n{\"headers\": 7}\n");
+
+        assertThat(heard.records.get(0).headers().toArray())
+                .extracting(header -> header.key() + "=" + text(header.value()))
+                .containsExactly("a=1", "=true", "c={\"d\": 2}");
+        assertThat(heard.records.get(1).headers().toArray()).isEmpty();
+        assertThat(heard.unreadable).singleElement().asString().contains("headers are neither");
     }
 
     @Test
@@ -136,6 +164,11 @@ class FileFeedTest {
         public void take(ConsumerRecord<byte[], byte[]> record) {
             records.add(record);
             order.add(record.partition() + "@" + record.offset());
+        }
+
+        @Override
+        public boolean isIdle(Headers headers) {
+            return headers.lastHeader("idle") != null;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.vmremediator.bench.filter;
 
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.vmremediator.replay.EventFeed;
 
 /** A feed whose records a stop watch counts. */
@@ -32,6 +33,11 @@ record CountedFeed(EventFeed feed, StopWatch watch) implements EventFeed {
         public void take(ConsumerRecord<byte[], byte[]> record) {
             listener.take(record);
             watch.event();
+        }
+
+        @Override
+        public boolean isIdle(Headers headers) {
+            return listener.isIdle(headers);
         }
 
         @Override
