@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeList = {
             "0:it went well",
-            "1:it did not, or with --fail-on-difference the two policies part",
+            "1:it did not, or with --fail-on-difference the two would do different things",
             "2:it was used wrongly",
             "130:Ctrl-C; the report is partial, and says so"
         })
@@ -77,7 +77,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on-difference",
-            description = "With --compare: exit with 1 when the two decide differently on any trigger.")
+            description = {
+                "With --compare: exit with 1 when at any trigger the two would do different things.",
+                "Other reasons to do nothing are no difference."
+            })
     private boolean failOnDifference;
 
     @Spec

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.vmremediator.audit.AuditLine;
 import org.vmremediator.config.ConfigurationException;
-import org.vmremediator.replay.Differences;
 import org.vmremediator.replay.JsonLines;
 import org.vmremediator.replay.Listeners;
 import org.vmremediator.replay.Policy;
@@ -27,7 +26,6 @@ final class ReplayOutput {
     @Option(names = "--json", paramLabel = "FILE", description = "Write one JSON line per trigger and policy.")
     private Optional<Path> json = Optional.empty();
 
-    private final Differences differences = new Differences();
     private Optional<JsonLines> lines = Optional.empty();
     private ReplayReport report;
 
@@ -39,9 +37,6 @@ final class ReplayOutput {
         report = new ReplayReport(names, inventory);
         List<ReplayListener> all = new ArrayList<>(List.of(report));
         lines.ifPresent(all::add);
-        if (policies.size() > 1) {
-            all.add(differences);
-        }
         return new Listeners(all);
     }
 
@@ -64,8 +59,8 @@ final class ReplayOutput {
         lines.ifPresent(JsonLines::close);
     }
 
-    /** On how many triggers the two policies part. */
+    /** At how many triggers the two policies would do different things. */
     long differences() {
-        return differences.count();
+        return report.differences();
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vmremediator.replay.SnapshotFile;
 import org.vmremediator.testing.EmbeddedKafka;
 import org.vmremediator.testing.month.Month;
@@ -70,24 +72,35 @@ class ReplayProcessIT {
         assertThat(Files.readString(directory.resolve("whole.html"))).startsWith("<!DOCTYPE html>");
     }
 
-    @Test
-    void shouldEndWithWhatThereIsWhenItIsAskedToStop() throws Exception {
-        Process process = replay("half");
-        await().atMost(PATIENCE).until(() -> size("half.jsonl") > 0);
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void shouldEndWithWhatThereIsWhenItIsAskedToStop(String signal, int exitCode) throws Exception {
+        Process process = replay(signal);
+        await().atMost(PATIENCE).until(() -> size(signal + ".jsonl") > 0);
 
-        process.destroy();
+        assertThat(process.isAlive()).isTrue();
+        assertThat(send(signal, process)).isZero();
 
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(128 + 15);
-        assertThat(said("half")).containsIgnoringCase("partial");
-        assertThat(Files.readString(directory.resolve("half.html"))).containsIgnoringCase("partial");
-        try (Stream<String> lines = Files.lines(directory.resolve("half.jsonl"))) {
+        assertThat(process.exitValue()).as(said(signal)).isEqualTo(exitCode);
+        assertThat(said(signal)).contains("PARTIAL").doesNotContain("%,d events".formatted(published));
+        assertThat(Files.readString(directory.resolve(signal + ".html"))).contains("Partial: the replay was stopped");
+        try (Stream<String> lines = Files.lines(directory.resolve(signal + ".jsonl"))) {
             assertThat(lines).isNotEmpty().allMatch(line -> line.endsWith("}"));
         }
     }
 
+    private static int send(String signal, Process process) throws Exception {
+        return new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Ctrl-C is ignored by what a shell started in the background, and by its children: here it never is. */
     private static Process replay(String name, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -44,7 +44,9 @@ record Headline(Findings findings) {
         if (span.compareTo(Duration.ofHours(36)) > 0) {
             return Math.round(span.toHours() / 24.0) + " days";
         }
-        return span.toMinutes() > 90 ? Math.round(span.toMinutes() / 60.0) + " hours" : span.toMinutes() + " minutes";
+        return span.toMinutes() > 90
+                ? Math.round(span.toMinutes() / 60.0) + " hours"
+                : count(span.toMinutes(), "minute");
     }
 
     /** Where the events and the VMs come from. */
@@ -52,7 +54,7 @@ record Headline(Findings findings) {
         ReplayResult result = findings.result();
         String events = result.first().isEmpty()
                 ? "No events"
-                : Numbers.count(result.counts().read()) + " events of " + result.source() + ", "
+                : count(result.counts().read(), "event") + " of " + result.source() + ", "
                         + Numbers.time(findings.from()) + " to "
                         + Numbers.time(result.last().orElse(findings.from()))
                         + " UTC";

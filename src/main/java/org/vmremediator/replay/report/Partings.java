@@ -3,7 +3,6 @@ package org.vmremediator.replay.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,9 @@ import org.vmremediator.policy.VmKey;
 
 /**
  * Finds where two policies part: in what they would do, or only in why they do nothing. A decision is kept until that of
- * the other policy on the same trigger comes. Where too many wait, the oldest count as one-sided. Not thread-safe.
+ * the other policy on the same trigger comes: no more are kept than triggers wait for their turn. Not thread-safe.
  */
 final class Partings {
-    private static final int MOST_ALONE = 20_000;
-
     private final Map<String, Alone> alone = new LinkedHashMap<>();
     private final Set<String> onesided = new HashSet<>();
     private final Map<Gist, Long> deeds = new HashMap<>();
@@ -51,7 +48,6 @@ final class Partings {
         Alone other = alone.remove(record.id());
         if (other == null || other.policy() == policy) {
             alone.put(record.id(), new Alone(policy, decision));
-            giveWay(MOST_ALONE);
         } else if (policy == 0) {
             compare(decision, other.decision());
         } else {
@@ -59,17 +55,10 @@ final class Partings {
         }
     }
 
-    /** Nothing more comes. */
+    /** Nothing more comes: what is alone now stays alone. */
     void finish() {
-        giveWay(0);
-    }
-
-    private void giveWay(int most) {
-        for (Iterator<Alone> oldest = alone.values().iterator(); alone.size() > most; ) {
-            Alone one = oldest.next();
-            oldest.remove();
-            compareWithNone(one.policy(), one.decision());
-        }
+        alone.values().forEach(one -> compareWithNone(one.policy(), one.decision()));
+        alone.clear();
     }
 
     private void compareWithNone(int policy, Decision decision) {

@@ -86,6 +86,11 @@ public final class ReplayReport implements ReplayListener {
         return new TerminalTable(findings()).lines();
     }
 
+    /** At how many triggers two policies would do different things; other reasons to do nothing are none. */
+    public long differences() {
+        return partings.count();
+    }
+
     private Findings findings() {
         ReplayResult whole = result.orElseThrow(() -> new IllegalStateException("the replay has not ended"));
         return new Findings(whole, sizes, policies, partings, List.copyOf(broken));

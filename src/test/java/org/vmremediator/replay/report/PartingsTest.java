@@ -49,15 +49,28 @@ class PartingsTest {
     }
 
     @Test
-    void shouldKeepNoMoreThanSomeThatStandAlone() {
-        for (int key = 0; key < 20_100; key++) {
-            partings.add(0, Records.tagged(key, "vm-1", "2", "3"));
-        }
+    void shouldWaitForTheOtherPolicyHoweverLateItDecides() {
+        decide(0, 20_100);
+        decide(1, 20_000);
 
+        assertThat(partings.count()).isZero();
+        partings.finish();
         assertThat(partings.count()).isEqualTo(100);
         assertThat(partings.listed()).first().returns("not a trigger", Parting::second);
+    }
+
+    @Test
+    void shouldListTheFirstThousandAndCountAll() {
+        decide(0, 1_100);
         partings.finish();
-        assertThat(partings.count()).isEqualTo(20_100);
+
+        assertThat(partings.count()).isEqualTo(1_100);
         assertThat(partings.listed()).hasSize(1000);
+    }
+
+    private void decide(int policy, int triggers) {
+        for (int key = 0; key < triggers; key++) {
+            partings.add(policy, Records.tagged(key, "vm-1", "2", "3"));
+        }
     }
 }
