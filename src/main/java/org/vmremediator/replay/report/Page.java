@@ -58,6 +58,9 @@ final class Page {
                     "class",
                     "partial");
         }
+        if (findings.compares()) {
+            new InShort(findings).write(html);
+        }
         html.close().line();
     }
 

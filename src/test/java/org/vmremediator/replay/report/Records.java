@@ -14,6 +14,7 @@ import org.vmremediator.policy.VmKey;
 import org.vmremediator.replay.PolicyResult;
 import org.vmremediator.replay.ReplayCounts;
 import org.vmremediator.replay.ReplayResult;
+import org.vmremediator.testing.month.Month;
 
 /** Audit records and results as a replay makes them. */
 final class Records {
@@ -54,7 +55,7 @@ final class Records {
 
     private static Trigger trigger(int key, String moref, String name, TriggerKind kind) {
         return new Trigger(
-                new VmKey("lab", moref),
+                new VmKey(Month.VCENTER, moref),
                 kind,
                 key,
                 BEGIN.plusSeconds(key * 60L),

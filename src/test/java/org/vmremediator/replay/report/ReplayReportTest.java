@@ -89,6 +89,30 @@ class ReplayReportTest {
     }
 
     @Test
+    void shouldSayAtTheTopWhatSpeaksForOneOfTwoPolicies() {
+        Snapshot inventory = Month.of(50, 1).snapshot();
+        String memory = Setting.MEMORY_MB.category();
+        ReplayReport report = new ReplayReport(List.of("a.yaml", "b.yaml"), inventory);
+        for (int key = 1; key <= 3; key++) {
+            report.decided(0, Records.skipped(key, "vm-1000" + key, "web", Reason.AT_LIMIT));
+            report.decided(1, Records.reconfigured(key, "vm-1000" + key, memory, "1024", "1048576"));
+        }
+        report.decided(0, Records.tagged(4, "vm-10004", null, "8"));
+        report.decided(1, Records.skipped(4, "vm-10004", "web", Reason.COOLDOWN));
+        report.finished(Records.result(false, "a.yaml", "b.yaml"));
+
+        String header = Pages.parse(report.html())
+                .getElementsByTagName("header")
+                .item(0)
+                .getTextContent();
+        assertThat(header)
+                .contains("What b.yaml would do:", "Helps3 VMs instead of 1", "0 CPUs as with the other; ")
+                .containsPattern("; 3,0\\d\\d GB of memory instead of 0; 0 GB to move as with the other")
+                .contains("Leaves alone0 triggers instead of 3, at-limit; 1 trigger instead of 0, cooldown")
+                .contains("At its busiest3 changes in an hour instead of 1");
+    }
+
+    @Test
     void shouldReadWellWhereNothingHappened() {
         ReplayReport report = new ReplayReport(List.of("a.yaml", "dir/a.yaml"), NO_VMS);
         report.finished(Records.result(false, "a.yaml", "dir/a.yaml"));
