@@ -18,7 +18,7 @@ import org.vmremediator.config.VCenterConfig;
  * to: reads that wait together go out in one call. Idle threads end.
  */
 final class VCenterThreads implements AutoCloseable {
-    private static final int WAITING = 128;
+    private static final int WAITING = 256;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Map<String, ExecutorService> byVCenter;

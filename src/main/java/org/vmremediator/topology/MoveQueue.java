@@ -70,8 +70,11 @@ final class MoveQueue {
 
     /** What it is to be decided with, the moves of those before it included; empty when it has to wait for them. */
     Optional<MovesInFlight> turnOf(PendingEntry entry, Observation seen, Instant observedFrom, Instant now) {
+        if (!isMove(entry)) {
+            return Optional.of(MovesInFlight.NONE);
+        }
         MovesInFlight moves = moves(entry, observedFrom);
-        if (!isMove(entry) || isFirst(entry, now) || move(entry, seen, moves).isEmpty()) {
+        if (isFirst(entry, now) || move(entry, seen, moves).isEmpty()) {
             return Optional.of(moves);
         }
         MovesInFlight ahead = moves.and(claimsBefore(entry));
@@ -90,11 +93,11 @@ final class MoveQueue {
 
     /** Puts those at the head of the agenda who can use what has become free since this was asked last. */
     void wake(Iterable<String> vcenters, Instant now) {
-        if (!someoneLeft && left == pending.relocationsLeft()) {
+        if (!someoneLeft && left == pending.active().relocationsLeft()) {
             return;
         }
         someoneLeft = false;
-        left = pending.relocationsLeft();
+        left = pending.active().relocationsLeft();
         vcenters.forEach(vcenter -> wake(vcenter, now));
     }
 

@@ -20,7 +20,6 @@ import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.VmKey;
-import org.vmremediator.topology.VCenterStatus.InFlight;
 
 /**
  * The pending triggers of one task: the changelogged store, and beside it what can be made anew from it, namely the
@@ -159,8 +158,9 @@ final class PendingWork {
                 .ifPresent(next -> agendas.add(next, now));
     }
 
-    long relocationsLeft() {
-        return active.relocationsLeft();
+    /** What is being worked on now. */
+    ActiveHeads active() {
+        return active;
     }
 
     boolean isActive(PendingEntry entry) {
@@ -172,27 +172,12 @@ final class PendingWork {
         return gauges.keySet();
     }
 
-    /** How many heads of a vCenter occupy or will soon occupy a call, running relocations aside. */
-    long busy(String vcenter) {
-        return active.count(vcenter, head -> !head.isFollowing());
-    }
-
-    /** How many relocations are observed, planned or running. */
-    long relocations(String vcenter) {
-        return active.count(vcenter, head -> head.remediation() == Remediation.RELOCATION);
-    }
-
     /**
      * The moves whose space an observation cannot show yet: those planned and running, and those that ended after it
      * began.
      */
     MovesInFlight moves(String vcenter, Instant observedFrom) {
         return new MovesInFlight(active.moves(vcenter), finishedMoves.since(vcenter, observedFrom));
-    }
-
-    /** How many heads are being observed or planned, each of which may become an action. */
-    long undecided(String vcenter) {
-        return active.count(vcenter, head -> head.stage() != Stage.ACTING);
     }
 
     /** What waits and is not being looked at, read from the store. */
@@ -203,11 +188,6 @@ final class PendingWork {
         }
         waiting.removeIf(entry -> entry.fromNewerRelease() || entry.stage() != Stage.WAITING || isActive(entry));
         return waiting;
-    }
-
-    /** What is being worked on, the oldest first. */
-    List<InFlight> inFlight(String vcenter) {
-        return active.inFlight(vcenter);
     }
 
     int size(String vcenter) {

@@ -25,7 +25,7 @@ import org.vmremediator.remediation.Result;
  */
 final class PlanProcessor extends LaneProcessor<Step> {
     private static final Logger LOG = LoggerFactory.getLogger(PlanProcessor.class);
-    private static final int HEADS_AT_ONCE = 128;
+    private static final int HEADS_AT_ONCE = 512;
 
     /** Stands in the key of a claim where the VM's moref stands in that of a plan. */
     private static final String CLAIM = "owner";
@@ -129,12 +129,11 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private boolean hasRoom(String vcenter, Remediation remediation, Instant now) {
         int heads = scope().gate(vcenter).limit(now, HEADS_AT_ONCE);
         int moves = workshop().configuration().relocation().maxConcurrentPerVCenter();
-        return pending().busy(vcenter) < heads
+        ActiveHeads active = pending().active();
+        return active.busy(vcenter) < heads
                 && (workshop().rules().of(remediation, vcenter).mode() == Mode.DRY_RUN
-                        || scope().breakers()
-                                .budget()
-                                .hasRoom(vcenter, pending().undecided(vcenter), now))
-                && (remediation != Remediation.RELOCATION || pending().relocations(vcenter) < moves);
+                        || scope().breakers().budget().hasRoom(vcenter, active.undecided(vcenter), now))
+                && (remediation != Remediation.RELOCATION || active.relocations(vcenter) < moves);
     }
 
     private void start(PendingEntry entry, Instant now) {

@@ -49,7 +49,7 @@ final class StatusReporter {
 
     private VCenterStatus status(String vcenter, Instant now) {
         PendingWork pending = scope.pending();
-        List<VCenterStatus.InFlight> inFlight = pending.inFlight(vcenter);
+        List<VCenterStatus.InFlight> inFlight = pending.active().inFlight(vcenter);
         return new VCenterStatus(
                 VCenterStatus.SCHEMA_VERSION,
                 vcenter,
