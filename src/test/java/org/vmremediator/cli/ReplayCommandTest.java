@@ -47,7 +47,10 @@ class ReplayCommandTest {
 
     @Test
     void shouldFailWhereOnlyOnePolicyKnowsAnAlarmAndActsOnIt() throws IOException {
-        CommandRun run = compare("", "remediations: {tagging: {cpu: {alarms: [Other]}, memory: {alarms: [Another]}}}");
+        CommandRun run = compare(
+                "remediations: {reconfiguration: {enabled: false}}",
+                "remediations: {reconfiguration: {enabled: false},"
+                        + " tagging: {cpu: {alarms: [Other]}, memory: {alarms: [Another]}}}");
 
         assertThat(run.out()).containsPattern("They part at [1-9]\\d* of ");
         assertThat(run.exitCode()).isEqualTo(1);

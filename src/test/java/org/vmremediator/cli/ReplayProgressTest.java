@@ -73,6 +73,7 @@ class ReplayProgressTest {
         ReplayProgress progress = progress(false);
 
         assertThat(progress.goOn(1, 100, 1)).isTrue();
+        assertThat(err.toString()).as("too early").isEmpty();
         stopped = true;
         assertThat(progress.goOn(1, 100, 1)).isFalse();
     }

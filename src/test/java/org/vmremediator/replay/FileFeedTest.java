@@ -92,11 +92,12 @@ class FileFeedTest {
     void shouldReadHeadersOfAnyShape() throws IOException {
         read(
                 Range.ALL,
-                "{\"headers\": [\"a\", 1, [\"b\"], true, \"c\", {\"d\": 2}, \"alone\"]}\n{\"headers\": null}\n{\"headers\": 7}\n");
+                "{\"headers\": [\"a\", 1, [\"b\"], true, \"c\", {\"d\": 2}, \"alone\"], \"topic\": \"t\"}\n{\"headers\": null}\n{\"headers\": 7}\n");
 
         assertThat(heard.records.get(0).headers().toArray())
                 .extracting(header -> header.key() + "=" + text(header.value()))
                 .containsExactly("a=1", "=true", "c={\"d\": 2}");
+        assertThat(heard.records.get(0).topic()).isEqualTo("t");
         assertThat(heard.records.get(1).headers().toArray()).isEmpty();
         assertThat(heard.unreadable).singleElement().asString().contains("headers are neither");
     }

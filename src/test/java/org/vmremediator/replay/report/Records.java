@@ -38,11 +38,15 @@ final class Records {
     }
 
     static ReplayResult result(boolean partial, String... policies) {
+        return result(END, partial, policies);
+    }
+
+    static ReplayResult result(Instant end, boolean partial, String... policies) {
         return new ReplayResult(
                 "topic vcenter-events",
                 new ReplayCounts(1000, 990, 1, 2, 7),
                 Optional.of(BEGIN),
-                Optional.of(END),
+                Optional.of(end),
                 partial,
                 "lab.json",
                 END.plus(Duration.ofDays(3)),

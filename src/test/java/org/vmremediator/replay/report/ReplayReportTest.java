@@ -99,6 +99,8 @@ class ReplayReportTest {
         }
         report.decided(0, Records.tagged(4, "vm-10004", null, "8"));
         report.decided(1, Records.skipped(4, "vm-10004", "web", Reason.COOLDOWN));
+        report.decided(0, Records.skipped(5, "vm-10005", "web", Reason.OPT_OUT));
+        report.decided(1, Records.skipped(5, "vm-10005", "web", Reason.OPT_OUT));
         report.finished(Records.result(false, "a.yaml", "b.yaml"));
 
         String header = Pages.parse(report.html())
@@ -108,8 +110,17 @@ class ReplayReportTest {
         assertThat(header)
                 .contains("What b.yaml would do:", "Helps3 VMs instead of 1", "0 CPUs as with the other; ")
                 .containsPattern("; 3,0\\d\\d GB of memory instead of 0; 0 GB to move as with the other")
-                .contains("Leaves alone0 triggers instead of 3, at-limit; 1 trigger instead of 0, cooldown")
-                .contains("At its busiest3 changes in an hour instead of 1");
+                .contains(
+                        "Leaves alone0 triggers instead of 3, at-limit; 1 trigger instead of 0, cooldownAt its busiest3 changes in an hour instead of 1");
+    }
+
+    @Test
+    void shouldSpeakOfASingleMinuteAsOne() {
+        ReplayReport report = new ReplayReport(List.of("a.yaml"), NO_VMS);
+        report.decided(0, Records.tagged(1, "vm-1", null, "8"));
+        report.finished(Records.result(Records.BEGIN, false, "a.yaml"));
+
+        assertThat(report.lines().get(0)).isEqualTo("This policy would have planned 1 change on 1 VM in 1 minute.");
     }
 
     @Test
