@@ -1,6 +1,6 @@
 package org.vmremediator.cli;
 
-import org.vmremediator.replay.Bound;
+import org.vmremediator.replay.source.Bound;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

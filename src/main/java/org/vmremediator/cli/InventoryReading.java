@@ -6,7 +6,7 @@ import java.util.List;
 import org.vmremediator.audit.AuditLine;
 import org.vmremediator.config.RetriesConfig;
 import org.vmremediator.config.VCenterConfig;
-import org.vmremediator.replay.Snapshot;
+import org.vmremediator.replay.snapshot.Snapshot;
 import org.vmremediator.vcenter.VCenterInventory;
 
 /**

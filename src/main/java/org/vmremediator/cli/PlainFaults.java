@@ -4,7 +4,7 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.config.ConfigurationException;
-import org.vmremediator.replay.SnapshotException;
+import org.vmremediator.replay.snapshot.SnapshotException;
 import org.vmremediator.topology.TopicSetup;
 import org.vmremediator.vcenter.VCenterException;
 import picocli.CommandLine;

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.vmremediator.config.Configuration;
-import org.vmremediator.replay.Bound;
-import org.vmremediator.replay.EventFeed;
-import org.vmremediator.replay.FileFeed;
-import org.vmremediator.replay.Range;
-import org.vmremediator.replay.TopicFeed;
+import org.vmremediator.replay.source.Bound;
+import org.vmremediator.replay.source.EventFeed;
+import org.vmremediator.replay.source.FileFeed;
+import org.vmremediator.replay.source.Range;
+import org.vmremediator.replay.source.TopicFeed;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 

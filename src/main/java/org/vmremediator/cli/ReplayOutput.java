@@ -11,8 +11,8 @@ import org.vmremediator.replay.JsonLines;
 import org.vmremediator.replay.Listeners;
 import org.vmremediator.replay.Policy;
 import org.vmremediator.replay.ReplayListener;
-import org.vmremediator.replay.Snapshot;
 import org.vmremediator.replay.report.ReplayReport;
+import org.vmremediator.replay.snapshot.Snapshot;
 import picocli.CommandLine.Option;
 
 /** Where the findings of a replay go. */

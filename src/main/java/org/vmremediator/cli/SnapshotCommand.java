@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.vmremediator.config.Configuration;
-import org.vmremediator.replay.SnapshotFile;
+import org.vmremediator.replay.snapshot.SnapshotFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

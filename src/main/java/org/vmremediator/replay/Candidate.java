@@ -5,6 +5,14 @@ import org.vmremediator.event.Triaged;
 
 /** A record that may concern us, on its way to be judged in the order of time. */
 sealed interface Candidate {
+    /** Where a record stands in a topic. */
+    record Place(String topic, int partition, long offset) {
+        @Override
+        public String toString() {
+            return topic + "/" + partition + "/" + offset;
+        }
+    }
+
     Place at();
 
     /** The latest timestamp of its partition up to it, by which partitions are merged. */

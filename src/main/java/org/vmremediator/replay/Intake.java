@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Bytes;
 import org.vmremediator.event.EventReader;
 import org.vmremediator.event.Triaged;
+import org.vmremediator.replay.source.EventFeed;
 
 /**
  * The hot path: triages each record where it is read, and merges only the few that may concern us. What does not is
@@ -59,7 +60,7 @@ final class Intake implements EventFeed.Listener {
     }
 
     private static Candidate candidate(ConsumerRecord<byte[], byte[]> record, long order, Triaged triaged) {
-        Place at = new Place(record.topic(), record.partition(), record.offset());
+        Candidate.Place at = new Candidate.Place(record.topic(), record.partition(), record.offset());
         if (triaged instanceof Triaged.Relevant relevant) {
             return new Candidate.Relevant(at, order, record.timestamp(), relevant, Bytes.wrap(record.value()));
         }
@@ -76,7 +77,7 @@ final class Intake implements EventFeed.Listener {
         long order = lane.advance(Long.MIN_VALUE);
         Instant about = Instant.ofEpochMilli(Math.max(0, order));
         lane.add(new Candidate.Unreadable(
-                new Place("", partition, position), order, new BrokenRecord(where, about, reason)));
+                new Candidate.Place("", partition, position), order, new BrokenRecord(where, about, reason)));
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.remediation.Decider;
 import org.vmremediator.remediation.Deciders;
+import org.vmremediator.replay.model.Model;
+import org.vmremediator.replay.model.RememberedVCenter;
 
 /**
  * One policy on its way through the events: the live application's own rules, over maps, and with the events' time for a

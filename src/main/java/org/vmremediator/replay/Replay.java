@@ -10,6 +10,11 @@ import org.vmremediator.config.ConfigurationException;
 import org.vmremediator.config.VCenterConfig;
 import org.vmremediator.event.EventReader;
 import org.vmremediator.replay.PolicyResult.DatastoreUse;
+import org.vmremediator.replay.model.InventoryModel;
+import org.vmremediator.replay.model.Model;
+import org.vmremediator.replay.model.RememberedVCenter;
+import org.vmremediator.replay.snapshot.Snapshot;
+import org.vmremediator.replay.source.EventFeed;
 import org.vmremediator.vcenter.VCenterInventory;
 
 /** One or two policies over the events of a feed, by one inventory. Used once; not thread-safe. */

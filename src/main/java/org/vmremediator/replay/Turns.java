@@ -21,6 +21,7 @@ import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Decider;
 import org.vmremediator.remediation.Result;
+import org.vmremediator.replay.model.Model;
 
 /**
  * Gives the triggers that were let in their turns, one per VM at a time and as many as the hourly limit allows. Not

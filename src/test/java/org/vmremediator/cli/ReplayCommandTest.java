@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vmremediator.replay.SnapshotFile;
+import org.vmremediator.replay.snapshot.SnapshotFile;
 import org.vmremediator.testing.month.Month;
 import org.vmremediator.testing.month.MonthTool;
 

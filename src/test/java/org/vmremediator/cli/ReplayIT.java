@@ -1,6 +1,5 @@
 package org.vmremediator.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +17,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -29,16 +24,12 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.testing.EmbeddedKafka;
 import org.vmremediator.testing.Sasl;
-import org.vmremediator.testing.VCenterEvents;
-import org.vmremediator.testing.VCenterEvents.Event;
-import org.vmremediator.testing.VCenterEvents.Layout;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 
 /** The command on a broker that allows READ on one topic and nothing else, and a vCenter that allows reading alone. */
@@ -46,7 +37,6 @@ class ReplayIT {
     private static final String PAST = "past-events";
     private static final String SECRET = "secret-events";
     private static final String EMPTY = "empty-events";
-    private static final Instant THEN = Instant.parse("2026-11-02T10:00:00Z");
 
     @TempDir
     private static Path directory;
@@ -83,7 +73,10 @@ class ReplayIT {
                 .all()
                 .get();
         admin.createAcls(List.of(mayRead(PAST), mayRead(EMPTY))).all().get();
-        publish();
+        PastEvents.publish(
+                Sasl.client(kafka.bootstrapServers(), Sasl.ADMIN),
+                PAST,
+                vcenter.url().toString());
     }
 
     @AfterAll
@@ -91,37 +84,6 @@ class ReplayIT {
         admin.close();
         vcenter.close();
         kafka.close();
-    }
-
-    /** The end of each partition is a transaction marker, and there is an aborted record before it. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit tells
-    private static void publish() {
-        Map<String, Object> settings = new HashMap<>(Sasl.client(kafka.bootstrapServers(), Sasl.ADMIN));
-        settings.put("transactional.id", "past");
-        VCenterEvents events = VCenterEvents.from(vcenter.url().toString());
-        try (Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            send(producer, 0, Duration.ofHours(1), events.redAlarm("VM CPU Usage", "vm-1", "web-1"));
-            send(producer, 1, Duration.ofHours(2), events.poweredOff("vm-1", "web-1"));
-            send(producer, 0, Duration.ofHours(4), events.redAlarm("VM CPU Usage", "vm-1", "web-1"));
-            send(producer, 2, Duration.ofHours(5), events.other("vm-2", "web-2"));
-            producer.send(new ProducerRecord<>(
-                    PAST, 2, THEN.plus(Duration.ofHours(6)).toEpochMilli(), null, "no event".getBytes(UTF_8)));
-            producer.commitTransaction();
-            producer.beginTransaction();
-            send(producer, 1, Duration.ofHours(7), events.redAlarm("VM CPU Usage", "vm-2", "web-2"));
-            producer.flush();
-            producer.abortTransaction();
-        }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the commit tells
-    private static void send(Producer<byte[], byte[]> producer, int partition, Duration after, Event event) {
-        Instant at = THEN.plus(after);
-        ProducerRecord<byte[], byte[]> record = event.created(at).record(PAST, Layout.BINARY_JSON);
-        producer.send(new ProducerRecord<>(PAST, partition, at.toEpochMilli(), null, record.value(), record.headers()));
     }
 
     @Test
@@ -219,9 +181,9 @@ class ReplayIT {
                 "--topic",
                 PAST,
                 "--from",
-                THEN.plus(Duration.ofMinutes(90)).toString(),
+                PastEvents.THEN.plus(Duration.ofMinutes(90)).toString(),
                 "--to",
-                THEN.plus(Duration.ofHours(4)).toString(),
+                PastEvents.THEN.plus(Duration.ofHours(4)).toString(),
                 "--json",
                 json.toString());
 

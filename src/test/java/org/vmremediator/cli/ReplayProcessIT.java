@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vmremediator.replay.SnapshotFile;
+import org.vmremediator.replay.snapshot.SnapshotFile;
 import org.vmremediator.testing.EmbeddedKafka;
 import org.vmremediator.testing.month.Month;
 import org.vmremediator.testing.month.MonthTool;

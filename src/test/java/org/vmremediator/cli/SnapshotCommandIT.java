@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vmremediator.replay.Snapshot;
-import org.vmremediator.replay.SnapshotFile;
+import org.vmremediator.replay.snapshot.Snapshot;
+import org.vmremediator.replay.snapshot.SnapshotFile;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 import org.vmremediator.vcenter.InventoryVm;
 

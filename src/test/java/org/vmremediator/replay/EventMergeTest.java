@@ -114,7 +114,7 @@ class EventMergeTest {
 
     private static void add(EventMerge merge, int partition, long timestamp) {
         long order = merge.lane(partition).advance(timestamp);
-        Place at = new Place("t", partition, timestamp);
+        Candidate.Place at = new Candidate.Place("t", partition, timestamp);
         merge.lane(partition).add(new Candidate.Unreadable(at, order, new BrokenRecord("", Instant.EPOCH, "")));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.vmremediator.replay.source.EventFeed;
 
 /** Records from memory, in the order in which they are given. */
 record ListFeed(List<ConsumerRecord<byte[], byte[]>> records) implements EventFeed {

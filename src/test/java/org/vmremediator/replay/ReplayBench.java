@@ -27,6 +27,7 @@ import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.VmPlace;
+import org.vmremediator.replay.snapshot.Snapshot;
 import org.vmremediator.testing.VCenterEvents;
 import org.vmremediator.testing.VCenterEvents.Event;
 import org.vmremediator.testing.VCenterEvents.Layout;

@@ -3,7 +3,7 @@ package org.vmremediator.bench.filter;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.vmremediator.replay.EventFeed;
+import org.vmremediator.replay.source.EventFeed;
 
 /** A feed whose records a stop watch counts. */
 record CountedFeed(EventFeed feed, StopWatch watch) implements EventFeed {

@@ -14,7 +14,7 @@ import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.VmPlace;
-import org.vmremediator.replay.Snapshot;
+import org.vmremediator.replay.snapshot.Snapshot;
 import org.vmremediator.vcenter.InventoryComputeResource;
 import org.vmremediator.vcenter.InventoryHost;
 import org.vmremediator.vcenter.InventoryVm;

@@ -13,11 +13,11 @@ import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.policy.Outcome;
 import org.vmremediator.replay.BrokenRecord;
 import org.vmremediator.replay.Policy;
-import org.vmremediator.replay.Range;
 import org.vmremediator.replay.Replay;
 import org.vmremediator.replay.ReplayListener;
 import org.vmremediator.replay.ReplayResult;
-import org.vmremediator.replay.TopicFeed;
+import org.vmremediator.replay.source.Range;
+import org.vmremediator.replay.source.TopicFeed;
 
 /** A replay as a reader: one policy, the same as the application's, over an inventory that has every VM. */
 final class ReplayReader {

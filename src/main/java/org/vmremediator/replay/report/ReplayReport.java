@@ -12,7 +12,7 @@ import org.vmremediator.policy.Trigger;
 import org.vmremediator.replay.BrokenRecord;
 import org.vmremediator.replay.ReplayListener;
 import org.vmremediator.replay.ReplayResult;
-import org.vmremediator.replay.Snapshot;
+import org.vmremediator.replay.snapshot.Snapshot;
 
 /** Hears a replay and shows it when it has ended: a page for the browser, and lines for the terminal. Not thread-safe. */
 public final class ReplayReport implements ReplayListener {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.VmKey;
-import org.vmremediator.replay.Snapshot;
+import org.vmremediator.replay.snapshot.Snapshot;
 import org.vmremediator.vcenter.InventoryVm;
 
 /** The VMs as the inventory has them, before anything is planned. */

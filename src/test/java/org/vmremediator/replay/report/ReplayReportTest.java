@@ -8,7 +8,7 @@ import org.vmremediator.policy.Reason;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.VmKey;
 import org.vmremediator.replay.BrokenRecord;
-import org.vmremediator.replay.Snapshot;
+import org.vmremediator.replay.snapshot.Snapshot;
 import org.vmremediator.testing.month.Month;
 import org.w3c.dom.Document;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.vmremediator.replay.SnapshotFile;
+import org.vmremediator.replay.snapshot.SnapshotFile;
 
 /**
  * Writes a month to a topic or a file, for tests and by hand: {@code MonthTool VMS DAYS CHATTER SNAPSHOT

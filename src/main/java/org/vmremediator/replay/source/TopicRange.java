@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.source;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.snapshot;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;

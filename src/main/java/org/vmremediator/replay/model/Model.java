@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.model;
 
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Trigger;
@@ -6,7 +6,7 @@ import org.vmremediator.remediation.Decider;
 import org.vmremediator.remediation.Result;
 
 /** What lies between the inventory and those who look at it. Not thread-safe. */
-interface Model {
+public interface Model {
     /** Leaves the inventory as it was read: what a dry run sees. */
     Model NONE = new Model() {
         @Override

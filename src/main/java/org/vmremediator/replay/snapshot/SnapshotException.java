@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.snapshot;
 
 /** A file that is no snapshot this version can read; the message is one line for people. */
 public final class SnapshotException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.source;
 
 import java.io.Closeable;
 import java.io.IOException;

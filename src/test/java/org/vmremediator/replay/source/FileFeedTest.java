@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.source;
 
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

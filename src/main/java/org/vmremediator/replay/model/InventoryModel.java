@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ import org.vmremediator.vcenter.InventoryVm;
  * Carries plans out in memory, so that the next trigger meets what they would have led to. While a VM is looked at it is
  * as its event says: its alarm is red, or it is powered off. Every task succeeds, and at once.
  */
-final class InventoryModel implements Model {
+public final class InventoryModel implements Model {
     private final Map<String, RememberedVCenter> vcenters;
 
-    InventoryModel(Map<String, RememberedVCenter> vcenters) {
+    public InventoryModel(Map<String, RememberedVCenter> vcenters) {
         this.vcenters = vcenters;
     }
 

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.source;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.model;
 
 import org.vmremediator.policy.DatastoreState;
 

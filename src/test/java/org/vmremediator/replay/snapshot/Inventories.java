@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.snapshot;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.vmremediator.replay;
+package org.vmremediator.replay.model;
 
 import java.util.Comparator;
 import java.util.HashMap;

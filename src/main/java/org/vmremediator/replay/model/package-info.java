@@ -1,0 +1,2 @@
+/** The inventory in memory, and what plans make of it. */
+package org.vmremediator.replay.model;

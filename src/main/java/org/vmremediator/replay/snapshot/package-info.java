@@ -1,0 +1,2 @@
+/** The file that holds an inventory. */
+package org.vmremediator.replay.snapshot;
