@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "0:it went well",
             "1:it did not, or with --fail-on-difference the two would do different things",
             "2:it was used wrongly",
-            "130:Ctrl-C; the report is partial, and says so"
+            "130:Ctrl-C; the report is partial, and says so",
+            "143:SIGTERM; the same"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final String LIVE = "live";
