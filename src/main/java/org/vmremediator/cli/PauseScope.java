@@ -61,6 +61,10 @@ final class PauseScope {
 
     /** The key in words: {@code tagging of vm-101 in vCenter lab}. */
     static String words(Pause.Key key) {
+        if (key.isBreakerOnCorrelation()) {
+            String place = key.moref().equals(Pause.Key.ALL) ? "in" : "on " + key.moref() + " of";
+            return "everything " + place + " vCenter " + key.vcenter();
+        }
         String what = key.remediation().equals(Pause.Key.ALL) ? "everything" : key.remediation();
         String vm = key.moref().equals(Pause.Key.ALL) ? "" : " of " + key.moref();
         String where = key.vcenter().equals(Pause.Key.ALL) ? " in all vCenters" : " in vCenter " + key.vcenter();

@@ -76,7 +76,8 @@ final class ResumeCommand implements Callable<Integer> {
         }
         left.forEach((key, pause) -> spec.commandLine()
                 .getErr()
-                .println("Still paused: " + PauseScope.words(key) + " (" + pause.reason() + ")"));
+                .println((key.isBreakerOnCorrelation() ? "Still skipped: " : "Still paused: ") + PauseScope.words(key)
+                        + " (" + pause.reason() + ")"));
         return gone.isEmpty() && !all ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 }

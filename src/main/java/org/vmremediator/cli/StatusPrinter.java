@@ -27,7 +27,9 @@ final class StatusPrinter {
         List<Map.Entry<Pause.Key, Pause>> held = pauses.entrySet().stream()
                 .filter(each -> !each.getKey().isBreakerOnCorrelation())
                 .toList();
-        out.println(held.isEmpty() ? "Nothing is paused." : "Paused:");
+        boolean open = vcenters.stream().anyMatch(each -> !each.breakers().isEmpty());
+        String nothing = open ? "Nothing is paused; a breaker is open, see below." : "Nothing is paused.";
+        out.println(held.isEmpty() ? nothing : "Paused:");
         held.forEach(each -> pause(each.getKey(), each.getValue()));
         vcenters.forEach(this::vcenter);
         configuration.vcenters().stream()
@@ -53,13 +55,23 @@ final class StatusPrinter {
         status.inFlight()
                 .forEach(each -> out.println("    " + each.vm() + " " + each.remediation() + " " + each.stage()
                         + " since " + time(each.since())));
-        status.breakers().forEach(this::breaker);
+        status.breakers().forEach(open -> breaker(status.vcenter(), open));
     }
 
-    private void breaker(VCenterStatus.OpenBreaker open) {
-        boolean correlation = Pause.Key.parse(open.key()).isBreakerOnCorrelation();
+    private void breaker(String vcenter, VCenterStatus.OpenBreaker open) {
+        Pause.Key key = Pause.Key.parse(open.key());
         out.println("  breaker open since " + time(open.since()) + ": " + open.reason());
-        out.println("    " + (correlation ? "skipped: " : "failed: ") + String.join(", ", open.vms()));
+        if (key.isBreakerOnCorrelation()) {
+            out.println("    skipped until it ends by itself or by resume --vcenter " + vcenter + ": "
+                    + listed(open.vms()));
+        } else {
+            out.println("    until resume " + key.remediation() + " --vcenter " + vcenter);
+        }
+    }
+
+    private static String listed(List<String> vms) {
+        String count = vms.size() < VCenterStatus.OpenBreaker.LISTED ? "" : "the first ";
+        return count + vms.size() + " VMs (" + String.join(", ", vms) + ")";
     }
 
     private static String time(Instant instant) {

@@ -19,7 +19,8 @@ import org.vmremediator.policy.Trigger;
  */
 public record RedVms(Map<String, Red> vms, Map<String, Storm> storms) implements BrakeState {
     static final RedVms NONE = new RedVms(Map.of(), Map.of());
-    private static final int LISTED = 100;
+    /** So many skipped VMs are remembered by name. */
+    public static final int LISTED = 100;
 
     /** When a VM went red last, and where. */
     public record Red(Instant at, Optional<String> host) {}

@@ -3,6 +3,7 @@ package org.vmremediator.topology;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.vmremediator.judging.RedVms;
 
 /**
  * What the owner of a vCenter is at: the value of a record on the status topic, whose key is the vCenter's name.
@@ -39,7 +40,10 @@ public record VCenterStatus(
      * @param key on the control topic
      * @param vms those that were skipped, or that failed, by moref; the first hundred of them
      */
-    public record OpenBreaker(String key, String reason, Instant since, List<String> vms) {}
+    public record OpenBreaker(String key, String reason, Instant since, List<String> vms) {
+        /** So many VMs are named at most. */
+        public static final int LISTED = RedVms.LISTED;
+    }
 
     /** Whether the other says the same, whenever it was written. */
     boolean saysTheSame(VCenterStatus other) {

@@ -19,6 +19,8 @@ import org.vmremediator.testing.simulator.Write;
 class BrakesIT {
     private static final Logger LOG = LoggerFactory.getLogger(BrakesIT.class);
     private static final String MAY_RECONFIGURE = "VirtualMachine.Config.CPUCount";
+    private static final int VMS = 60;
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
@@ -36,7 +38,6 @@ class BrakesIT {
                 }
                 scenario.awaitRecords(11);
                 Instance dead = rig.owner("lab");
-                LOG.info("{}", dead.command("status"));
                 dead.jvm().kill();
                 assertOpenElsewhere(rig, scenario, dead);
             }
@@ -61,13 +62,14 @@ class BrakesIT {
         scenario.cpuAlarm("lab", "vm-11");
         scenario.awaitRecords(12);
         assertThat(reasonsOf(scenario, "vm-11")).containsExactly("correlated");
-        await().atMost(Scenario.PATIENCE).until(() -> other.command("status").contains("vm-11"));
-        String status = other.command("status");
+        String status =
+                await().atMost(Scenario.PATIENCE).until(() -> other.command("status"), text -> text.contains("vm-11"));
         LOG.info("{}", status);
-        assertThat(status).contains("owned by " + other.name(), "vm-10", "vm-11", "reconfiguration in vCenter lab");
+        assertThat(status)
+                .contains("owned by " + other.name(), "9 VMs (", "vm-10", "vm-11", "reconfiguration in vCenter lab");
 
         LOG.info("{}", other.command("resume", "--vcenter", "lab"));
-        await().atMost(Scenario.PATIENCE).until(() -> !other.command("status").contains("vm-11"));
+        await().pollDelay(TWO_SECONDS).until(() -> true);
         scenario.cpuAlarm("lab", "vm-12");
         rig.tell("lab", "attach vm-13 config.hardware.numCPU 4");
         scenario.poweredOff("lab", "vm-13");
@@ -93,30 +95,31 @@ class BrakesIT {
     @Test
     void shouldWriteNothingTwoSecondsAfterAPause() {
         try (Rig rig = new Rig(directory)) {
-            rig.addVCenter("lab", Inventories.MIXED, 150);
-            rig.addVCenter("plant", Inventories.MIXED, 150);
+            rig.addVCenter("lab", Inventories.MIXED, VMS);
+            rig.addVCenter("plant", Inventories.MIXED, VMS);
             try (Scenario scenario = new Scenario(rig, 3)) {
                 for (String vcenter : List.of("lab", "plant")) {
-                    rig.tell(vcenter, "delay tag-association.attach 200");
+                    rig.tell(vcenter, "delay tag-association.attach 1000");
                 }
-                for (int vm = 0; vm < 150; vm++) {
+                for (int vm = 0; vm < VMS; vm++) {
                     scenario.cpuAlarm("lab", "vm-" + vm);
                     scenario.cpuAlarm("plant", "vm-" + vm);
                 }
-                scenario.awaitRecords(20);
-                rig.instances().get(0).command("pause", "--reason", "a test");
+                scenario.awaitRecords(8);
+                Jvm pausing = rig.instances().get(0).startCommand("pause", "--reason", "a test");
+                assertThat(pausing.answer()).startsWith("Paused everything");
                 Instant acknowledged = Instant.now();
                 await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
 
                 Instant last = lastWrite(rig);
                 LOG.info(
-                        "the last write began {} ms after the pause was acknowledged, {} of 300 triggers have records",
+                        "the last write began {} ms after the pause was acknowledged, {} triggers have records",
                         Duration.between(acknowledged, last).toMillis(),
                         scenario.witness().all());
                 assertThat(scenario.witness().all())
                         .as("there was more to write")
-                        .isLessThan(300);
-                assertThat(last).isBefore(acknowledged.plusSeconds(2));
+                        .isLessThan(2 * VMS);
+                assertThat(last).isBefore(acknowledged.plus(TWO_SECONDS));
 
                 rig.instances().get(0).command("resume", "--all");
                 Scenario.assertRight(scenario.end());

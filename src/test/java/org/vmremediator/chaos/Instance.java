@@ -45,9 +45,13 @@ final class Instance {
 
     /** Runs another command with its configuration, in a JVM of its own, and returns what it printed. */
     String command(String... words) {
+        return startCommand(words).toTheEnd();
+    }
+
+    Jvm startCommand(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--config", config.toString()));
-        return Jvm.start(log, options, main, all.toArray(String[]::new)).toTheEnd();
+        return Jvm.start(log, options, main, all.toArray(String[]::new));
     }
 
     int starts() {

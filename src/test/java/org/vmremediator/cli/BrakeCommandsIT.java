@@ -83,17 +83,17 @@ class BrakeCommandsIT {
 
         assertThat(run(config, "status").out().lines())
                 .containsExactly(
-                        "Nothing is paused.",
+                        "Nothing is paused; a breaker is open, see below.",
                         "vCenter lab: owned by node-1 since 2026-11-22T10:00:00Z, reported 2026-11-22T10:03:00Z",
                         "  waiting: 3, in flight: 1; the oldest trigger is of 2026-11-22T09:59:00Z",
                         "    vm-1 tagging acting since 2026-11-22T10:01:00Z",
                         "  breaker open since 2026-11-22T10:02:00Z: Too many.",
-                        "    skipped: vm-7, vm-8");
+                        "    skipped until it ends by itself or by resume --vcenter lab: 2 VMs (vm-7, vm-8)");
         assertThat(run(config, "status", "--json").out())
                 .startsWith("{\"schemaVersion\":1,\"paused\":{\"correlation/lab/*\":{")
                 .contains("\"vcenters\":[{\"schemaVersion\":1,\"vcenter\":\"lab\"")
                 .hasLineCount(1);
-        assertThat(run(config, "resume", "--vcenter", "lab").out()).startsWith("Resumed correlation in vCenter lab;");
+        assertThat(run(config, "resume", "--vcenter", "lab").out()).startsWith("Resumed everything in vCenter lab;");
         assertThat(run(config, "status", "--json").out()).contains("\"paused\":{}");
     }
 
