@@ -91,7 +91,6 @@ class ChaosIT {
     }
 
     private static History history(Rig rig, Triggers triggers, Witness witness, Blows blows) {
-        int starts = rig.instances().stream().mapToInt(Instance::starts).sum();
         return new History(
                 triggers.published(),
                 witness.records(),
@@ -99,6 +98,7 @@ class ChaosIT {
                 witness.pending(),
                 witness.deadLetters(),
                 rig.reports(),
-                starts + witness.changesOfWriter() + blows.expiries());
+                witness.takeovers(),
+                blows.expiries());
     }
 }

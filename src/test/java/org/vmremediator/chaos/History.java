@@ -17,7 +17,8 @@ import org.vmremediator.testing.simulator.Write;
  * @param pending keys that are left in the changelog of the pending work
  * @param deadLetters how many
  * @param vcenters what each vCenter reports at the end, by name
- * @param loginsAllowed per vCenter and kind: changes of owner and expiries
+ * @param takeovers how often each vCenter was taken over, a first time and one by the same instance included
+ * @param expiries how often sessions were made to expire
  */
 record History(
         List<Published> triggers,
@@ -26,19 +27,26 @@ record History(
         List<String> pending,
         int deadLetters,
         Map<String, VCenterReport> vcenters,
-        int loginsAllowed) {
+        Map<String, Integer> takeovers,
+        int expiries) {
+
+    /** Of each kind. */
+    int loginsAllowed(String vcenter) {
+        return takeovers.getOrDefault(vcenter, 0) + expiries;
+    }
 
     /** What came to pass, for people. */
     String summary() {
         Map<String, Long> reasons =
                 records.stream().collect(groupingBy(Recorded::reason, TreeMap::new, Collectors.counting()));
-        return "triggers %d, records %s, plans %d, writes %s, logins allowed %d"
+        return "triggers %d, records %s, plans %d, writes %s, taken over %s, expiries %d"
                 .formatted(
                         triggers.size(),
                         reasons,
                         plans.size(),
                         vcenters.values().stream().map(History::summary).toList(),
-                        loginsAllowed);
+                        takeovers,
+                        expiries);
     }
 
     private static String summary(VCenterReport report) {

@@ -175,12 +175,12 @@ final class Ledger {
 
     private void loginsAreFew(String vcenter, String kind, int logins) {
         require(
-                logins <= history.loginsAllowed(),
+                logins <= history.loginsAllowed(vcenter),
                 "%d %s logins to %s, and only %d changes of owner and expiries",
                 logins,
                 kind,
                 vcenter,
-                history.loginsAllowed());
+                history.loginsAllowed(vcenter));
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency

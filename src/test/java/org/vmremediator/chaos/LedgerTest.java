@@ -161,7 +161,8 @@ class LedgerTest {
     private List<String> violations() {
         VCenterReport report = new VCenterReport(
                 writes, Map.of("vm-1", tags), Map.of("ds-1", 0.5), Map.of("vm-1", "ds-1"), logins, logins, 0, 10);
-        return Ledger.violations(new History(triggers, records, plans, pending, deadLetters, Map.of("lab", report), 3));
+        return Ledger.violations(new History(
+                triggers, records, plans, pending, deadLetters, Map.of("lab", report), Map.of("lab", 2), 1));
     }
 
     private static History.Recorded record(int event, Outcome outcome) {

@@ -80,7 +80,8 @@ final class Scenario implements AutoCloseable {
                 witness.pending(),
                 witness.deadLetters(),
                 rig.reports(),
-                rig.instances().stream().mapToInt(Instance::starts).sum() + witness.changesOfWriter());
+                witness.takeovers(),
+                0);
     }
 
     static void assertRight(History history) {

@@ -64,14 +64,13 @@ final class Witness implements AutoCloseable {
                 .toList();
     }
 
-    /** How often another instance wrote than the one before. */
-    int changesOfWriter() {
-        List<String> writers = writers();
-        int changes = 0;
-        for (int i = 1; i < writers.size(); i++) {
-            changes += writers.get(i).equals(writers.get(i - 1)) ? 0 : 1;
-        }
-        return changes;
+    /** How often each vCenter was claimed, which each new owner does before it asks anything of it. */
+    Map<String, Integer> takeovers() {
+        return plans.all().stream()
+                .filter(each -> each.value() == null)
+                .map(each -> VmKey.parse(new String(each.key(), StandardCharsets.UTF_8)))
+                .filter(key -> key.moref().equals("owner"))
+                .collect(Collectors.toMap(VmKey::vcenter, any -> 1, Integer::sum));
     }
 
     List<History.Planned> plans() {
