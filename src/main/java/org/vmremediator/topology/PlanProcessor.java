@@ -27,6 +27,9 @@ final class PlanProcessor extends LaneProcessor<Step> {
     private static final Logger LOG = LoggerFactory.getLogger(PlanProcessor.class);
     private static final int HEADS_AT_ONCE = 512;
 
+    /** Refusals come at once, and each brings the next of its VM; a commit, and a sign of life, must come in between. */
+    private static final int STARTS_AT_ONCE = 500;
+
     /** Stands in the key of a claim where the VM's moref stands in that of a plan. */
     private static final String CLAIM = "owner";
 
@@ -112,8 +115,10 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     @Override
     void startWhatIsDue(String vcenter, Instant now) {
-        for (Optional<PendingEntry> next = next(vcenter, now); next.isPresent(); next = next(vcenter, now)) {
+        Optional<PendingEntry> next = next(vcenter, now);
+        for (int started = 1; next.isPresent(); started++) {
             start(next.get(), now);
+            next = started < STARTS_AT_ONCE ? next(vcenter, now) : Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.vmremediator.topology.FakeRemediator.succeeded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,5 +166,19 @@ class PauseTopologyTest {
 
     private static Result notAllowed(boolean mayHaveActed) {
         return new Result.Retry(Reason.RETRIES_EXHAUSTED, "paused", mayHaveActed, Result.Retry.Because.NOT_ALLOWED);
+    }
+
+    @Test
+    void shouldNotJudgeAllOfABacklogInOneTick() {
+        harness.pause("*/*/*");
+        IntStream.range(0, 1200).forEach(vm -> harness.publish(harness.poweredOff("vm-" + vm)));
+        harness.advance(Duration.ofHours(25));
+
+        harness.resume("*/*/*");
+        harness.tick();
+        assertThat(harness.reasons()).isNotEmpty().hasSizeLessThan(1200);
+
+        harness.settle();
+        assertThat(harness.reasons()).hasSize(1200).containsOnly("stale");
     }
 }
