@@ -76,11 +76,10 @@ class FileFeedTest {
 
     @Test
     void shouldLeaveOutThePayloadThatNobodyWantsAndStillReadItsLine() throws IOException {
-        read(
-                Range.ALL,
-                "{\"headers\": {\"idle\": \"\"}, \"payload\": {\"x\": [1]}, \"topic\": \"t\"}\n"
-                        + "{\"payload\": {\"x\": [1]}, \"headers\": {\"idle\": \"\"}}\n"
-                        + "{\"headers\": {\"idle\": \"\"}, \"payload\": \"cut o");
+        read(Range.ALL, """
+                {"headers": {"idle": ""}, "payload": {"x": [1]}, "topic": "t"}
+                {"payload": {"x": [1]}, "headers": {"idle": ""}}
+                {"headers": {"idle": ""}, "payload": "cut o""");
 
         assertThat(heard.records.get(0).value()).isNull();
         assertThat(heard.records.get(0).topic()).isEqualTo("t");
