@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.MovesInFlight;
 import org.vmremediator.policy.Remediation;
+import org.vmremediator.policy.Trigger;
 import org.vmremediator.policy.VmKey;
 
 /**
@@ -180,14 +181,22 @@ final class PendingWork {
         return new MovesInFlight(active.moves(vcenter), finishedMoves.since(vcenter, observedFrom));
     }
 
-    /** What waits and is not being looked at, read from the store. */
-    List<PendingEntry> waiting(String vcenter) {
+    /** So many of those that wait for their turn and concern the caller, read from the store. */
+    List<PendingEntry> waiting(String vcenter, Predicate<Trigger> which, int atMost) {
         List<PendingEntry> waiting = new ArrayList<>();
         try (KeyValueIterator<String, PendingEntry> entries = store.prefixScan(vcenter + "/", new StringSerializer())) {
-            entries.forEachRemaining(each -> waiting.add(each.value));
+            while (entries.hasNext() && waiting.size() < atMost) {
+                PendingEntry entry = entries.next().value;
+                if (isWaiting(entry) && which.test(entry.trigger())) {
+                    waiting.add(entry);
+                }
+            }
         }
-        waiting.removeIf(entry -> entry.fromNewerRelease() || entry.stage() != Stage.WAITING || isActive(entry));
         return waiting;
+    }
+
+    private boolean isWaiting(PendingEntry entry) {
+        return !entry.fromNewerRelease() && entry.stage() == Stage.WAITING && !isActive(entry);
     }
 
     int size(String vcenter) {

@@ -2,8 +2,10 @@ package org.vmremediator.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
     /** How soon a VM that is paused by its own name is looked at again. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    private final Set<String> stormy = new HashSet<>();
     private Planning planning;
     private Planner planner;
     private MoveQueue queue;
@@ -93,7 +96,8 @@ final class PlanProcessor extends LaneProcessor<Step> {
     void beforeStarting(Instant now) {
         Breakers breakers = scope().breakers();
         breakers.watch(vcenters, now);
-        breakers.correlation().takeTripped().forEach(this::skipWhatWaits);
+        stormy.addAll(breakers.correlation().takeTripped());
+        stormy.removeIf(this::skipWhatWaits);
         for (Trips.Announcement next = breakers.trips().poll();
                 next != null;
                 next = breakers.trips().poll()) {
@@ -107,10 +111,11 @@ final class PlanProcessor extends LaneProcessor<Step> {
         context().forward(new Record<>(key, step, now.toEpochMilli()));
     }
 
-    private void skipWhatWaits(String vcenter) {
-        for (PendingEntry entry : pending().waiting(vcenter)) {
-            planning.skip(entry.turn()).ifPresent(audit -> end(entry, audit));
-        }
+    /** In steps; returns whether there is no more of it. */
+    private boolean skipWhatWaits(String vcenter) {
+        List<PendingEntry> some = pending().waiting(vcenter, scope().breakers().correlation()::covers, STARTS_AT_ONCE);
+        some.forEach(entry -> planning.skip(entry.turn()).ifPresent(audit -> end(entry, audit)));
+        return some.size() < STARTS_AT_ONCE;
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class StreamsSettings {
         defaults.put(StreamsConfig.POLL_MS_CONFIG, "10");
         // A plan follows from a trigger that was read, whatever comes next of either: nothing is gained by waiting.
         defaults.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, Long.toString(StreamsConfig.MAX_TASK_IDLE_MS_DISABLED));
-        defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "100");
-        defaults.put(LINGER, "100");
+        defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "25");
+        defaults.put(LINGER, "25");
         defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "1");
         defaults.put(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.topics().replicationFactor() + "");

@@ -6,6 +6,7 @@ import static org.vmremediator.topology.FakeRemediator.succeeded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,21 @@ class BreakerTopologyTest {
         assertThat(harness.announced()).containsExactly("+correlation/lab/host-1");
         assertThat(harness.reasons()).hasSize(5).containsOnly("correlated");
         harness.tagging.complete("vm-6", succeeded(Reason.TAGGED));
+    }
+
+    @Test
+    void shouldNotEndAllOfABacklogInOneTick() {
+        given(THREE_IN_FIVE_MINUTES);
+        harness.pause("*/lab/*");
+        IntStream.range(0, 1200).forEach(alarm -> harness.publish(harness.cpuAlarm("vm-" + alarm % 3)));
+
+        harness.publish(harness.cpuAlarm("vm-4"));
+        harness.tick();
+        assertThat(harness.reasons()).isNotEmpty().hasSizeLessThan(1201);
+
+        harness.settle();
+        assertThat(harness.reasons()).hasSize(1201).containsOnly("correlated");
+        assertThat(harness.pending()).isZero();
     }
 
     @Test

@@ -65,7 +65,7 @@ class PendingWorkTest {
         pending.restore(START);
 
         assertThat(pending.nextToPlan("lab", any -> true, OVERDUE)).isEmpty();
-        assertThat(pending.waiting("lab")).isEmpty();
+        assertThat(pending.waiting("lab", any -> true, 10)).isEmpty();
         assertThat(pending.size("lab")).isZero();
         assertThat(store.get("lab/vm-1/1").fromNewerRelease()).isTrue();
     }

@@ -88,7 +88,7 @@ final class PlainReaders {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, job.id());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, job.directory().toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "100");
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "25");
         settings.put("auto.offset.reset", "earliest");
         return settings;
     }
