@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,24 +19,16 @@ import org.vmremediator.audit.AuditRecord;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.DatastoreState;
-import org.vmremediator.policy.Hindrances;
-import org.vmremediator.policy.PowerOnNeeds.HostSize;
-import org.vmremediator.policy.PowerState;
 import org.vmremediator.policy.Setting;
 import org.vmremediator.policy.Tag;
 import org.vmremediator.policy.Trigger;
-import org.vmremediator.policy.VmPlace;
 import org.vmremediator.replay.snapshot.Snapshot;
+import org.vmremediator.testing.SmallInventory;
 import org.vmremediator.testing.VCenterEvents;
 import org.vmremediator.testing.VCenterEvents.Event;
 import org.vmremediator.testing.VCenterEvents.Layout;
-import org.vmremediator.vcenter.InventoryComputeResource;
-import org.vmremediator.vcenter.InventoryHost;
 import org.vmremediator.vcenter.InventoryVm;
-import org.vmremediator.vcenter.VCenterInventory;
 import org.vmremediator.vcenter.VmHardware;
-import org.vmremediator.vcenter.VmReservation;
-import org.vmremediator.vcenter.VmStorage;
 
 /** Replays a few events over a small inventory: VMs of 2 CPUs and 100 GB on the fuller one of two datastores. */
 final class ReplayBench implements ReplayListener {
@@ -143,27 +134,17 @@ final class ReplayBench implements ReplayListener {
     }
 
     static Snapshot snapshot() {
-        DatastoreState full = datastore("ds-1", 100 * GB);
-        DatastoreState roomy = datastore("ds-2", 900 * GB);
+        DatastoreState full = SmallInventory.datastore("ds-1", "ds-1", 1000 * GB, 100 * GB);
+        DatastoreState roomy = SmallInventory.datastore("ds-2", "ds-2", 1000 * GB, 900 * GB);
         return Snapshot.of(
                 START,
                 "1.0",
-                List.of(new VCenterInventory(
-                        "lab",
-                        Optional.of("uuid"),
-                        List.of(new InventoryHost(
-                                "host-1",
-                                "esx-1",
-                                true,
-                                Optional.of(new HostSize(64, 512 * GB)),
-                                Optional.of("domain-1"))),
-                        List.of(new InventoryComputeResource("domain-1", "prod", List.of("ds-1", "ds-2"))),
+                List.of(SmallInventory.of(
                         List.of(full, roomy),
                         tags(),
                         IntStream.rangeClosed(1, 40)
                                 .mapToObj(i -> vm("vm-" + i, full.datastore()))
-                                .toList(),
-                        List.of())));
+                                .toList())));
     }
 
     private static List<Tag> tags() {
@@ -172,37 +153,8 @@ final class ReplayBench implements ReplayListener {
                 .toList();
     }
 
-    private static DatastoreState datastore(String moref, long free) {
-        return new DatastoreState(
-                new DatastoreRef(moref, moref), 1000 * GB, free, true, "normal", Set.of("host-1"), 0, false);
-    }
-
     private static InventoryVm vm(String moref, DatastoreRef home) {
-        return new InventoryVm(
-                moref,
-                moref,
-                PowerState.POWERED_ON,
-                false,
-                new VmHardware(2, 4096, 1, false, false, false),
-                Optional.of("v1"),
-                List.of(),
-                Optional.empty(),
-                false,
-                VmPlace.UNKNOWN,
-                Optional.of("host-1"),
-                new VmReservation(0, false, false),
-                new VmStorage(
-                        List.of("ds-1"),
-                        Optional.of("ds-1"),
-                        List.of(home),
-                        100 * GB,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        Hindrances.NONE),
-                List.of());
+        return SmallInventory.vm(moref, moref, new VmHardware(2, 4096, 1, false, false, false), home, 100 * GB);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +16,9 @@ import org.vmremediator.config.RelocationConfig;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.DatastoreRef;
 import org.vmremediator.policy.Observation;
-import org.vmremediator.policy.Origin;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.policy.Trigger;
-import org.vmremediator.policy.TriggerKind;
 import org.vmremediator.policy.Verdict;
-import org.vmremediator.policy.VmKey;
 
 /** What a new owner knows of the order, who has observed nobody yet. */
 class MoveQueueTest {
@@ -115,17 +111,7 @@ class MoveQueueTest {
     }
 
     private static PendingEntry admitted(long sequence) {
-        Trigger trigger = new Trigger(
-                new VmKey("lab", "vm-" + sequence),
-                TriggerKind.STORAGE_ALARM,
-                1,
-                NOW,
-                "web-1",
-                Optional.of("VM Storage Usage"),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                new Origin("1", "https://vcenter.example/sdk", "any", "vcenter-events", 0, 1));
+        Trigger trigger = Triggers.storageAlarm("vm-" + sequence, NOW);
         return PendingEntry.admitted(sequence, trigger, NOW, List.of());
     }
 }

@@ -18,11 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vmremediator.policy.Change;
 import org.vmremediator.policy.DatastoreRef;
-import org.vmremediator.policy.Origin;
 import org.vmremediator.policy.Plan;
 import org.vmremediator.policy.Trigger;
-import org.vmremediator.policy.TriggerKind;
-import org.vmremediator.policy.VmKey;
 
 class PendingWorkTest {
     private static final Instant START = Instant.parse("2026-03-02T09:15:00Z");
@@ -94,31 +91,17 @@ class PendingWorkTest {
     }
 
     private void store(String moref, long sequence) {
-        PendingEntry waiting = PendingEntry.admitted(sequence, trigger(moref), START, List.of());
+        PendingEntry waiting = PendingEntry.admitted(sequence, Triggers.storageAlarm(moref, START), START, List.of());
         PendingEntry looked = waiting.retry(false, START.plusSeconds(sequence));
         store.put(looked.key(), looked);
     }
 
     private PendingEntry restored() {
-        Trigger trigger = trigger("vm-1");
+        Trigger trigger = Triggers.storageAlarm("vm-1", START);
         PendingEntry entry = PendingEntry.admitted(1, trigger, START, List.of()).planned(plan(trigger));
         store.put(entry.key(), entry);
         pending.restore(START);
         return entry;
-    }
-
-    private static Trigger trigger(String moref) {
-        return new Trigger(
-                new VmKey("lab", moref),
-                TriggerKind.STORAGE_ALARM,
-                1,
-                START,
-                "web-1",
-                Optional.of("VM Storage Usage"),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                new Origin("1", "https://vcenter.example/sdk", "any", "vcenter-events", 0, 1));
     }
 
     private static Plan plan(Trigger trigger) {
