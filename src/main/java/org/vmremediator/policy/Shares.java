@@ -1,6 +1,6 @@
 package org.vmremediator.policy;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** Shares of a capacity, 0 to 1. They are compared with a tolerance far below a byte in a petabyte. */
 final class Shares {
@@ -17,8 +17,8 @@ final class Shares {
         return share < limit - TOLERANCE;
     }
 
-    /** For people: {@code 12.5%}. */
+    /** For people: {@code 12.5%}. Without a formatter, since every datastore of every decision has some. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+        return BigDecimal.valueOf(Math.round(share * 1000), 1) + "%";
     }
 }

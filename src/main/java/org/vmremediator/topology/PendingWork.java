@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ final class PendingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PendingWork.class);
 
-    private final KeyValueStore<String, PendingEntry> store;
+    private final PendingStore store;
     private final PendingMeters meters;
     private final Lanes lanes = new Lanes();
     private final Agendas agendas = new Agendas();
@@ -44,7 +43,7 @@ final class PendingWork {
     private final Map<String, PendingGauge> gauges = new HashMap<>();
 
     PendingWork(KeyValueStore<String, PendingEntry> store, PendingMeters meters) {
-        this.store = store;
+        this.store = new PendingStore(store);
         this.meters = meters;
     }
 
@@ -67,7 +66,7 @@ final class PendingWork {
     }
 
     void admit(PendingEntry entry) {
-        store.put(entry.key(), entry);
+        store.put(entry);
         index(entry, entry.due());
     }
 
@@ -79,12 +78,12 @@ final class PendingWork {
     }
 
     Optional<PendingEntry> find(VmKey vm, long sequence) {
-        return Optional.ofNullable(store.get(PendingEntry.key(vm, sequence)));
+        return store.get(PendingEntry.key(vm, sequence));
     }
 
     /** The entry as it is now, if a result of that run still counts. */
     Optional<PendingEntry> find(String key, int run) {
-        return Optional.ofNullable(store.get(key)).filter(entry -> entry.run() == run);
+        return store.get(key).filter(entry -> entry.run() == run);
     }
 
     /**
@@ -104,9 +103,10 @@ final class PendingWork {
     /** An entry that has moved on since it was put on the agenda, an overdue plan that came back say, is passed over. */
     private Optional<PendingEntry> next(Supplier<Optional<String>> agenda, boolean acting) {
         for (Optional<String> key = agenda.get(); key.isPresent(); key = agenda.get()) {
-            PendingEntry entry = store.get(key.get());
-            if (entry != null && (entry.stage() == Stage.ACTING) == acting) {
-                return Optional.of(entry);
+            Optional<PendingEntry> entry =
+                    store.get(key.get()).filter(each -> (each.stage() == Stage.ACTING) == acting);
+            if (entry.isPresent()) {
+                return entry;
             }
         }
         return Optional.empty();
@@ -124,7 +124,7 @@ final class PendingWork {
 
     /** Stores a head that goes on at once: its call, or its plan, is under way. */
     void advance(PendingEntry entry, Instant now) {
-        store.put(entry.key(), entry);
+        store.put(entry);
         activate(entry, now);
         if (entry.stage() == Stage.PLANNED) {
             plannedHere.add(entry.key());
@@ -133,7 +133,7 @@ final class PendingWork {
 
     /** Stores a head that is to be looked at again when it is due. */
     void reschedule(PendingEntry entry) {
-        store.put(entry.key(), entry);
+        store.put(entry);
         postpone(entry, entry.due());
     }
 
@@ -147,7 +147,7 @@ final class PendingWork {
 
     /** The trigger has its record; the next one of the VM has its turn. */
     void finish(PendingEntry entry, Instant now) {
-        store.delete(entry.key());
+        store.delete(entry);
         active.remove(entry.key());
         plannedHere.remove(entry.key());
         gauge(entry.vm()).removed(entry.trigger().created());
@@ -184,7 +184,7 @@ final class PendingWork {
     /** So many of those that wait for their turn and concern the caller, read from the store. */
     List<PendingEntry> waiting(String vcenter, Predicate<Trigger> which, int atMost) {
         List<PendingEntry> waiting = new ArrayList<>();
-        try (KeyValueIterator<String, PendingEntry> entries = store.prefixScan(vcenter + "/", new StringSerializer())) {
+        try (KeyValueIterator<String, PendingEntry> entries = store.of(vcenter)) {
             while (entries.hasNext() && waiting.size() < atMost) {
                 PendingEntry entry = entries.next().value;
                 if (isWaiting(entry) && which.test(entry.trigger())) {
