@@ -99,16 +99,27 @@ final class Inventory {
     }
 
     SimVm vm(String moref) {
-        return locked(() -> Optional.ofNullable(vms.get(moref))).orElseThrow(() -> Faults.notFound(Ref.vm(moref)));
+        return findVm(moref).orElseThrow(() -> Faults.notFound(Ref.vm(moref)));
+    }
+
+    Optional<SimVm> findVm(String moref) {
+        return locked(() -> Optional.ofNullable(vms.get(moref)));
     }
 
     SimDatastore datastore(String moref) {
-        return locked(() -> Optional.ofNullable(datastores.get(moref)))
-                .orElseThrow(() -> Faults.notFound(Ref.datastore(moref)));
+        return findDatastore(moref).orElseThrow(() -> Faults.notFound(Ref.datastore(moref)));
+    }
+
+    Optional<SimDatastore> findDatastore(String moref) {
+        return locked(() -> Optional.ofNullable(datastores.get(moref)));
     }
 
     SimTask task(String moref) {
-        return locked(() -> Optional.ofNullable(tasks.get(moref))).orElseThrow(() -> Faults.notFound(Ref.task(moref)));
+        return findTask(moref).orElseThrow(() -> Faults.notFound(Ref.task(moref)));
+    }
+
+    Optional<SimTask> findTask(String moref) {
+        return locked(() -> Optional.ofNullable(tasks.get(moref)));
     }
 
     Optional<SimHost> host(String moref) {

@@ -66,17 +66,11 @@ final class ManagedObjects {
     }
 
     private Optional<Data> vm(String moref) {
-        return inventory.vms().stream()
-                .filter(vm -> vm.moref().equals(moref))
-                .findFirst()
-                .map(vm -> VmProperties.of(vm, inventory));
+        return inventory.findVm(moref).map(vm -> VmProperties.of(vm, inventory));
     }
 
     private Optional<Data> datastore(String moref) {
-        return inventory.datastores().stream()
-                .filter(datastore -> datastore.moref().equals(moref))
-                .findFirst()
-                .map(datastore -> DatastoreProperties.of(datastore, inventory));
+        return inventory.findDatastore(moref).map(datastore -> DatastoreProperties.of(datastore, inventory));
     }
 
     private Optional<Data> place(Ref object) {
@@ -92,10 +86,7 @@ final class ManagedObjects {
     }
 
     private Optional<Data> task(String moref) {
-        return inventory.tasks().stream()
-                .filter(task -> task.moref().equals(moref))
-                .findFirst()
-                .map(task -> TaskProperties.of(task, inventory));
+        return inventory.findTask(moref).map(task -> TaskProperties.of(task, inventory));
     }
 
     private Optional<Data> alarm(String moref) {
