@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts events, and takes the time from the first tenth of them (until then the JVM warms up) to the last.
+ * Counts events, and takes the time from the first fifth of them (until then the JVM warms up) to the last.
  *
  * <p>Threading: one thread counts, another one waits.
  */
@@ -27,7 +27,7 @@ final class StopWatch {
 
     StopWatch(long total) {
         this.total = total;
-        warm = Math.max(total / 10, 1);
+        warm = Math.max(total / 5, 1);
     }
 
     void event() {

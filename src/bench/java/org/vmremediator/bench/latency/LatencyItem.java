@@ -63,7 +63,7 @@ public final class LatencyItem implements Item {
         int rounds = lab.sizes().rounds() * Scene.values().length;
         Site site = new Site(lab, Estate.VMS, warmUp + rounds * perRound);
         site.start();
-        try (Alarms alarms = new Alarms(site)) {
+        try (Alarms alarms = new Alarms(site, 0)) {
             alarms.send(warmUp, ALARMS_PER_SECOND);
             alarms.awaitRecords();
             Map<Scene, List<Round>> results = measure(site, alarms, perRound);

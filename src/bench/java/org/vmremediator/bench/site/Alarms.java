@@ -18,11 +18,12 @@ public final class Alarms implements AutoCloseable {
     private final Site site;
     private int next;
 
-    public Alarms(Site site) {
+    /** @param linger in milliseconds, which count as time of the application */
+    public Alarms(Site site, int linger) {
         this.site = site;
         events = site.events();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", site.lab().bootstrapServers(), "linger.ms", 0),
+                Map.of("bootstrap.servers", site.lab().bootstrapServers(), "linger.ms", linger),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
