@@ -32,7 +32,7 @@ final class ActProcessor extends LaneProcessor<Plan> {
     }
 
     @Override
-    public void process(Record<String, Plan> record) {
+    void take(Record<String, Plan> record) {
         Plan plan = record.value();
         Optional<PendingEntry> entry = pending()
                 .find(plan.vm(), plan.sequence())

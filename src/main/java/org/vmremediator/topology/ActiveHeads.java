@@ -58,6 +58,10 @@ final class ActiveHeads {
         return tally(vcenter).busy;
     }
 
+    boolean isAnyBusy() {
+        return tallies.values().stream().anyMatch(tally -> tally.busy > 0);
+    }
+
     /** How many relocations are observed, planned or running. */
     int relocations(String vcenter) {
         return tally(vcenter).relocations;

@@ -1,11 +1,9 @@
 package org.vmremediator.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.streams.errors.TaskMigratedException;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,17 +20,19 @@ import org.vmremediator.judging.VmHistory;
  */
 abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     private static final Logger LOG = LoggerFactory.getLogger(LaneProcessor.class);
-    private static final Duration TICK = Duration.ofMillis(10);
     private final Workshop workshop;
     private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
     private ProcessorContext<String, Step> context;
     private TaskScope scope;
     private PendingWork pending;
     private VmHistory history;
+    private Pulse pulse;
 
     LaneProcessor(Workshop workshop) {
         this.workshop = workshop;
     }
+
+    abstract void take(Record<String, V> record);
 
     /** What is to become of an entry whose call has ended; only asked while the result still counts. */
     abstract Next after(PendingEntry entry, Finished call, Instant now);
@@ -55,7 +55,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         scope.open(context, workshop);
         pending = scope.pending();
         history = new VmHistory(new StoreMemory<>(context.getStateStore(RemediationTopology.VM_HISTORY)));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, timestamp -> tick());
+        pulse = new Pulse(context, this::tick);
     }
 
     @Override
@@ -63,17 +63,38 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         scope.close();
     }
 
+    @Override
+    public final void process(Record<String, V> record) {
+        take(record);
+        quicken();
+    }
+
     /** While nobody knows whose task it is, results wait: who owns it next will have looked for itself. */
     private void tick() {
         renewLease();
-        if (!scope.lease().held() || !claim()) {
-            return;
+        if (scope.lease().held() && claim()) {
+            for (Finished call = finished.poll(); call != null; call = finished.poll()) {
+                settle(call);
+            }
+            beforeStarting(now());
+            startWhatIsDue();
         }
-        for (Finished call = finished.poll(); call != null; call = finished.poll()) {
-            settle(call);
+        if (isBusy()) {
+            quicken();
         }
-        beforeStarting(now());
-        startWhatIsDue();
+    }
+
+    /** Running relocations aside, whose ends need not be known at once. */
+    private boolean isBusy() {
+        return !scope.isClaimed()
+                || workshop.isDraining()
+                || !finished.isEmpty()
+                || pending.active().isAnyBusy();
+    }
+
+    /** The next tick shall come soon. */
+    final void quicken() {
+        pulse.quicken();
     }
 
     /**

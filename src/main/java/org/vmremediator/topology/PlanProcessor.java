@@ -51,7 +51,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
     }
 
     @Override
-    public void process(Record<String, Step> record) {
+    void take(Record<String, Step> record) {
         Trigger trigger = ((Step.Admitted) record.value()).trigger();
         long sequence = context().recordMetadata().orElseThrow().offset();
         pending().admit(PendingEntry.admitted(sequence, trigger, now(), EntryHeaders.kept(record.headers())));
@@ -98,6 +98,9 @@ final class PlanProcessor extends LaneProcessor<Step> {
         breakers.watch(vcenters, now);
         stormy.addAll(breakers.correlation().takeTripped());
         stormy.removeIf(this::skipWhatWaits);
+        if (!stormy.isEmpty()) {
+            quicken();
+        }
         for (Trips.Announcement next = breakers.trips().poll();
                 next != null;
                 next = breakers.trips().poll()) {
@@ -120,11 +123,14 @@ final class PlanProcessor extends LaneProcessor<Step> {
 
     @Override
     void startWhatIsDue(String vcenter, Instant now) {
-        Optional<PendingEntry> next = next(vcenter, now);
-        for (int started = 1; next.isPresent(); started++) {
+        for (int left = STARTS_AT_ONCE; left > 0; left--) {
+            Optional<PendingEntry> next = next(vcenter, now);
+            if (next.isEmpty()) {
+                return;
+            }
             start(next.get(), now);
-            next = started < STARTS_AT_ONCE ? next(vcenter, now) : Optional.empty();
         }
+        quicken();
     }
 
     private Optional<PendingEntry> next(String vcenter, Instant now) {

@@ -43,7 +43,8 @@ public final class StreamsSettings {
 
     private static Properties defaults(Configuration configuration) {
         Properties defaults = new Properties();
-        defaults.put(StreamsConfig.POLL_MS_CONFIG, "10");
+        // How long the result of a call waits for the stream thread when no record wakes it.
+        defaults.put(StreamsConfig.POLL_MS_CONFIG, "20");
         // A plan follows from a trigger that was read, whatever comes next of either: nothing is gained by waiting.
         defaults.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, Long.toString(StreamsConfig.MAX_TASK_IDLE_MS_DISABLED));
         defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "25");

@@ -53,6 +53,21 @@ class RemediationTopologyTest extends TopologyScenario {
     }
 
     @Test
+    void shouldNotMakeAnAlarmWaitAfterAQuietTime() {
+        given(ENFORCE);
+        harness.tick();
+        harness.tick();
+
+        harness.publish(harness.cpuAlarm("vm-1"));
+        harness.advance(Pulse.FAST);
+        assertThat(harness.tagging.acted).hasSize(1);
+
+        harness.tagging.complete("vm-1", succeeded(Reason.TAGGED));
+        harness.advance(Pulse.FAST);
+        assertThat(harness.reasons()).containsExactly("tagged");
+    }
+
+    @Test
     void shouldWriteTheAuditRecordAsACloudEventUnderTheKeyOfTheVm() {
         given(ENFORCE);
         ProducerRecord<byte[], byte[]> event = harness.cpuAlarm("vm-1").record("vcenter-events", Layout.BINARY_JSON);

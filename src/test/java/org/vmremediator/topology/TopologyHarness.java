@@ -46,7 +46,7 @@ import org.vmremediator.testing.VCenterEvents.Layout;
 /** The whole topology under the test driver, with fake remediators, a clock that is stepped, and calls that run at once. */
 final class TopologyHarness implements AutoCloseable {
     static final String VCENTER = "https://vcenter.example/sdk";
-    private static final Duration TICK = Duration.ofMillis(20);
+    private static final Duration TICK = Pulse.SLOW;
 
     final SteppingClock clock = new SteppingClock();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
