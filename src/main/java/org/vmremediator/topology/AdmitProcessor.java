@@ -3,6 +3,7 @@ package org.vmremediator.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,6 +25,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
     private ProcessorContext<String, Step> context;
     private TaskScope scope;
     private Admission admission;
+    private Cancellable cleanUp;
 
     AdmitProcessor(Workshop workshop) {
         this.workshop = workshop;
@@ -35,7 +37,8 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
         scope = workshop.scopes().of(context.taskId());
         scope.open(context, workshop);
         admission = admission(context);
-        context.schedule(CLEAN_UP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> admission.expire(now()));
+        cleanUp = context.schedule(
+                CLEAN_UP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> admission.expire(now()));
     }
 
     private Admission admission(ProcessorContext<String, Step> context) {
@@ -49,6 +52,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
 
     @Override
     public void close() {
+        cleanUp.cancel();
         scope.close();
     }
 

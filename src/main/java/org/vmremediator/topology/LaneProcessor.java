@@ -32,6 +32,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         this.workshop = workshop;
     }
 
+    /** A record has come; a tick follows soon. */
     abstract void take(Record<String, V> record);
 
     /** What is to become of an entry whose call has ended; only asked while the result still counts. */
@@ -60,6 +61,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
 
     @Override
     public void close() {
+        pulse.stop();
         scope.close();
     }
 
@@ -84,7 +86,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         }
     }
 
-    /** Running relocations aside, whose ends need not be known at once. */
+    /** Whether a call may end at any moment, or something must not wait; a move that runs may. */
     private boolean isBusy() {
         return !scope.isClaimed()
                 || workshop.isDraining()

@@ -8,13 +8,13 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The {@code pending-work} store of a task, and the entries that were used last as objects: each is asked for several
+ * The {@code pending-work} store of a task, and the entries that were used most recently as objects: each is asked for several
  * times within milliseconds, and would be read from JSON each time. Whatever writes to the store has to do it here.
  *
  * <p>Threading: the stream thread alone.
  */
 final class PendingStore {
-    private static final int KEPT = 2048;
+    private static final int KEPT = 1024;
     private final KeyValueStore<String, PendingEntry> store;
     private final Map<String, PendingEntry> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override

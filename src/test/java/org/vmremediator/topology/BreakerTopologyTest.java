@@ -128,7 +128,7 @@ class BreakerTopologyTest {
         harness.tick();
         assertThat(harness.reasons()).hasSizeBetween(2, 1200);
 
-        harness.settle();
+        harness.settleSoon();
         assertThat(harness.reasons()).hasSize(1201).containsOnly("correlated");
         assertThat(harness.pending()).isZero();
     }

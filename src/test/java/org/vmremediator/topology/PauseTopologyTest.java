@@ -178,7 +178,7 @@ class PauseTopologyTest {
         harness.tick();
         assertThat(harness.reasons()).isNotEmpty().hasSizeLessThan(1200);
 
-        harness.settle();
+        harness.settleSoon();
         assertThat(harness.reasons()).hasSize(1200).containsOnly("stale");
     }
 }

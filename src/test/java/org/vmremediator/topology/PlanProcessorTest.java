@@ -62,6 +62,19 @@ class PlanProcessorTest {
         assertThat(claims()).isEqualTo(1);
     }
 
+    /** Streams keeps a revived task's punctuators. */
+    @Test
+    void shouldTickOnceAtATimeWhenTheTaskIsRevived() {
+        tick();
+        processor.close();
+
+        processor.init(context);
+
+        assertThat(context.scheduledPunctuators())
+                .filteredOn(each -> !each.cancelled())
+                .hasSize(1);
+    }
+
     private long claims() {
         return context.forwarded().stream()
                 .filter(each -> each.record().value() instanceof Step.Claimed)

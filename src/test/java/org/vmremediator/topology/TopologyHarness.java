@@ -166,6 +166,13 @@ final class TopologyHarness implements AutoCloseable {
         driver.advanceWallClockTime(by);
     }
 
+    /** Ticks that come soon, and no others. */
+    void settleSoon() {
+        for (int i = 0; i < 4; i++) {
+            advance(Pulse.FAST);
+        }
+    }
+
     /** Observe, plan, and begin to act: one tick each. */
     void settle() {
         for (int i = 0; i < 4; i++) {
