@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vmremediator.config.Configuration;
@@ -26,7 +25,6 @@ import org.vmremediator.ops.EventSilence;
 import org.vmremediator.ops.OpsServer;
 import org.vmremediator.policy.Remediation;
 import org.vmremediator.remediation.Remediator;
-import org.vmremediator.topology.RemediationTopology;
 import org.vmremediator.topology.RunningCalls;
 import org.vmremediator.topology.StreamsRunner;
 import org.vmremediator.topology.StreamsSettings;
@@ -83,8 +81,7 @@ final class Application implements AutoCloseable {
                 name -> vcenters.get(name).logout());
         Workshop workshop = workshop(parts);
         workshop.tellOwnershipTo(sessions);
-        Topology topology = RemediationTopology.build(EventReader.of(configuration, silence::seen), workshop);
-        runner = new StreamsRunner(topology, StreamsSettings.of(configuration), workshop);
+        runner = new StreamsRunner(EventReader.of(configuration, silence::seen), workshop);
         streamsMetrics = new KafkaStreamsMetrics(runner.streams());
     }
 

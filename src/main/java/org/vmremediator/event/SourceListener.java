@@ -1,6 +1,6 @@
 package org.vmremediator.event;
 
-/** Hears of every vCenter event, whether it concerns us or not: for the age of the last event per vCenter. */
+/** Hears of every vCenter event, whether it concerns us or not, and of some twice: for the age of the last event per vCenter. */
 @FunctionalInterface
 public interface SourceListener {
     /** For nobody who listens. */

@@ -22,9 +22,8 @@ final class FlowMeters {
         irrelevant = registry.counter(MeterNames.EVENTS, MeterNames.RESULT, "irrelevant");
     }
 
-    /** On the hot path. */
-    void irrelevant() {
-        irrelevant.increment();
+    void irrelevant(int events) {
+        irrelevant.increment(events);
     }
 
     void ignored(Decoded.Why why) {

@@ -83,7 +83,10 @@ public final class RemediationTopology {
                 ControlProcessor::new);
     }
 
-    /** Events in; triggers out, keyed by VM and brought together by vCenter. What is broken goes to the dead letters. */
+    /**
+     * Events in, most of which {@link TriageInterceptor} has dropped by then; triggers out, keyed by VM and brought together
+     * by vCenter. What is broken goes to the dead letters.
+     */
     private KStream<String, Trigger> readEvents() {
         Map<String, KStream<byte[], Reading>> triaged = builder.stream(
                         topics.events(),

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vmremediator.config.Configuration;
+import org.vmremediator.event.EventReader;
 
 /**
  * Runs the topology: starts it, replaces a stream thread that dies, and stops in order. A fault that comes again and
@@ -33,17 +34,19 @@ public final class StreamsRunner {
     private final ThreadDeaths deaths = new ThreadDeaths();
     private final CompletableFuture<Optional<Throwable>> ended = new CompletableFuture<>();
 
-    public StreamsRunner(Topology topology, Properties properties, Workshop workshop) {
+    public StreamsRunner(EventReader reader, Workshop workshop) {
         this.workshop = workshop;
+        Configuration configuration = workshop.configuration();
+        Properties properties = StreamsSettings.of(configuration);
+        TriageInterceptor.install(properties, configuration.topics().events(), reader, workshop.meters());
         leaveGroup = properties.stringPropertyNames().stream()
                 .noneMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
-        streams = new KafkaStreams(topology, properties);
+        streams = new KafkaStreams(RemediationTopology.build(reader, workshop), properties);
         streams.setUncaughtExceptionHandler(this::threadDied);
         streams.setStateListener((now, before) -> stateChanged(now));
         membership = new MembershipWatch(
                 workshop.membership(),
-                StreamsSettings.heartbeatInterval(workshop.configuration().kafka())
-                        .multipliedBy(3),
+                StreamsSettings.heartbeatInterval(configuration.kafka()).multipliedBy(3),
                 streams::metrics);
     }
 

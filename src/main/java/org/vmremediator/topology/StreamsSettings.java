@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -104,11 +106,20 @@ public final class StreamsSettings {
     }
 
     private static Duration ofMainConsumer(KafkaConfig kafka, String key, Duration otherwise) {
-        return Stream.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX, "")
-                .map(prefix -> kafka.properties().get(prefix + key))
-                .filter(Objects::nonNull)
-                .findFirst()
+        return ofMainConsumer(kafka.properties()::get, key)
                 .map(value -> Duration.ofMillis(Long.parseLong(value)))
                 .orElse(otherwise);
+    }
+
+    /**
+     * What the consumers that feed the topology are given.
+     *
+     * @param settings a look-up that answers null for what is not there
+     */
+    static Optional<String> ofMainConsumer(UnaryOperator<String> settings, String key) {
+        return Stream.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX, "")
+                .map(prefix -> settings.apply(prefix + key))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -7,7 +7,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.vmremediator.event.EventReader;
 import org.vmremediator.event.Triaged;
 
-/** Drops what does not concern us by its CloudEvents attributes alone: the hot path, where 99 of 100 events end. */
+/**
+ * Drops what does not concern us by its CloudEvents attributes alone. Where a consumer feeds it, {@link TriageInterceptor}
+ * has dropped most of that already.
+ */
 final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading> {
     private final EventReader reader;
     private final FlowMeters meters;
@@ -27,7 +30,7 @@ final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading
     public void process(Record<byte[], byte[]> record) {
         Triaged triaged = reader.triage(record.headers(), record.value());
         if (triaged == Triaged.Irrelevant.INSTANCE) {
-            meters.irrelevant();
+            meters.irrelevant(1);
         } else if (triaged instanceof Triaged.Relevant found) {
             context.forward(record.withValue(new Reading.Relevant(found, Bytes.wrap(record.value()))));
         } else if (triaged instanceof Triaged.Unreadable broken) {

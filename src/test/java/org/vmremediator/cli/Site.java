@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.vmremediator.audit.AuditCodec;
@@ -118,6 +119,11 @@ final class Site implements AutoCloseable {
     ConsumerRecord<byte[], byte[]> deadLetter() {
         await().atMost(PATIENCE).until(() -> !deadLetters.records().isEmpty());
         return deadLetters.records().get(0);
+    }
+
+    /** To be closed. */
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,11 +44,16 @@ public final class TopicTail implements AutoCloseable {
 
     /** All records that were there when this was called. */
     public List<ConsumerRecord<byte[], byte[]>> all() {
+        each(records::add);
+        return List.copyOf(records);
+    }
+
+    /** Passes on what {@link #all()} would return, one at a time, and keeps none. */
+    public void each(Consumer<ConsumerRecord<byte[], byte[]>> action) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            consumer.poll(Duration.ofMillis(100)).forEach(action);
         }
-        return List.copyOf(records);
     }
 
     @Override

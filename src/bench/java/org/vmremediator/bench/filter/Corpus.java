@@ -52,10 +52,15 @@ public final class Corpus {
         return number / PER_TRIGGER % 4;
     }
 
-    /** In the partition that the number says, so that all are of one size. */
+    /** A hundred to one partition, then a hundred to the next. */
     public ProducerRecord<byte[], byte[]> record(String topic, int partitions, Layout layout, int number) {
         return new ProducerRecord<>(
-                topic, number % partitions, null, null, utf8(value(layout, number)), headers(layout, number));
+                topic,
+                number / PER_TRIGGER % partitions,
+                null,
+                null,
+                utf8(value(layout, number)),
+                headers(layout, number));
     }
 
     private String value(Layout layout, int number) {

@@ -16,19 +16,19 @@ final class Filler {
 
     private Filler() {}
 
-    static void fill(Lab lab, Layout layout, int events) {
+    static void fill(Lab lab, Layout layout, Load load) {
         lab.createTopic(layout.topic(), PARTITIONS);
         Corpus corpus = new Corpus();
         AtomicReference<Exception> failure = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = producer(lab)) {
-            for (int number = 0; number < events; number++) {
-                send(producer, corpus.record(layout.topic(), PARTITIONS, layout, number), failure);
-            }
+            load.numbers()
+                    .mapToObj(number -> corpus.record(layout.topic(), PARTITIONS, layout, number))
+                    .forEach(record -> send(producer, record, failure));
         }
         if (failure.get() != null) {
             throw new IllegalStateException("not all events were written", failure.get());
         }
-        lab.say(events + " events, " + layout.words());
+        lab.say(load.total() + " events, " + layout.words());
     }
 
     private static void send(

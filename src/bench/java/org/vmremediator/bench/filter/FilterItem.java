@@ -2,11 +2,13 @@ package org.vmremediator.bench.filter;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.vmremediator.bench.Item;
@@ -37,10 +39,9 @@ public final class FilterItem implements Item {
             new Case(Layout.BEHIND, Reader.COUNTING),
             new Case(Layout.BEHIND, Reader.APPLICATION));
 
-    /** With {@code bench.cases} a pattern, only those whose names it fits, such as {@code binary-.*}. */
-    private static final List<Case> CASES = ALL.stream()
-            .filter(each -> each.name().matches(System.getProperty("bench.cases", ".*")))
-            .toList();
+    /** A quick run has these. */
+    private static final Set<Reader> QUICK =
+            EnumSet.of(Reader.COUNTING, Reader.CLOUD_EVENTS, Reader.APPLICATION, Reader.REPLAY);
 
     private record Case(Layout layout, Reader reader) {
         private String name() {
@@ -58,12 +59,13 @@ public final class FilterItem implements Item {
 
     @Override
     public String run(Lab lab) {
-        CASES.stream().map(Case::layout).distinct().forEach(layout -> Filler.fill(lab, layout, events(lab)));
+        List<Case> cases = cases(lab);
+        cases.stream().map(Case::layout).distinct().forEach(layout -> Filler.fill(lab, layout, load(lab)));
         Map<Case, List<Result>> rates = new LinkedHashMap<>();
-        CASES.forEach(each -> rates.put(each, new ArrayList<>()));
+        cases.forEach(each -> rates.put(each, new ArrayList<>()));
         Random random = new Random(1);
         for (int round = 0; round < lab.sizes().rounds(); round++) {
-            List<Case> order = new ArrayList<>(CASES);
+            List<Case> order = new ArrayList<>(cases);
             Collections.shuffle(order, random);
             for (Case each : order) {
                 rates.get(each).add(measure(lab, each, round));
@@ -72,9 +74,20 @@ public final class FilterItem implements Item {
         return table(lab, rates);
     }
 
+    /** With {@code bench.cases} a pattern, only those whose names it fits, such as {@code binary-.*}. */
+    private static List<Case> cases(Lab lab) {
+        String pattern = System.getProperty("bench.cases", "");
+        if (!pattern.isEmpty()) {
+            return ALL.stream().filter(each -> each.name().matches(pattern)).toList();
+        }
+        return ALL.stream()
+                .filter(each -> !lab.sizes().quick() || (each.layout == Layout.BINARY && QUICK.contains(each.reader)))
+                .toList();
+    }
+
     /** {@code bench.events} has it otherwise. */
-    private static int events(Lab lab) {
-        return Integer.getInteger("bench.events", lab.sizes().events());
+    private static Load load(Lab lab) {
+        return new Load(Integer.getInteger("bench.events", lab.sizes().events()));
     }
 
     private static Result measure(Lab lab, Case each, int round) {
@@ -83,7 +96,7 @@ public final class FilterItem implements Item {
                 id,
                 lab.bootstrapServers(),
                 each.layout().topic(),
-                events(lab),
+                load(lab),
                 lab.directory().resolve(id));
         Jvm jvm = lab.start(
                 id,
@@ -93,14 +106,15 @@ public final class FilterItem implements Item {
                 job.id(),
                 job.bootstrapServers(),
                 job.topic(),
-                Integer.toString(job.events()),
+                Integer.toString(job.load().counted()),
                 job.directory().toString());
         String[] answer = jvm.answer().split(" ", -1);
         Result result =
                 new Result(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]), Double.parseDouble(answer[2]));
         jvm.exitCode(60);
         if (each.reader() == Reader.APPLICATION) {
-            AuditCheck.require(job.bootstrapServers(), job.auditTopic(), Corpus.triggers(job.events()));
+            AuditCheck.require(
+                    job.bootstrapServers(), job.auditTopic(), job.load().triggers());
         }
         lab.say(String.format(
                 Locale.ROOT, "%-32s %,9.0f/s %,6.0f B %,6.0f ns CPU", id, result.rate, result.bytes, result.nanos));
@@ -129,17 +143,19 @@ public final class FilterItem implements Item {
                 "ratio to the consumer",
                 "ratio to CloudEventDeserializer",
                 "ratio to vm-remediator");
-        CASES.forEach(each -> table.row(
-                each.layout().words(),
-                each.reader().words(),
-                show(rates.get(each), Result::rate, "%,.0f"),
-                show(rates.get(each), Result::bytes, "%,.0f"),
-                show(rates.get(each), Result::nanos, "%,.0f"),
-                ratio(rates, each, Reader.COUNTING),
-                ratio(rates, each, Reader.CONSUMER),
-                ratio(rates, each, Reader.CLOUD_EVENTS),
-                ratio(rates, each, Reader.APPLICATION)));
-        return String.format(Locale.ROOT, "%,d events for each layout.%n%n%s", events(lab), table);
+        rates.keySet()
+                .forEach(each -> table.row(
+                        each.layout().words(),
+                        each.reader().words(),
+                        show(rates.get(each), Result::rate, "%,.0f"),
+                        show(rates.get(each), Result::bytes, "%,.0f"),
+                        show(rates.get(each), Result::nanos, "%,.0f"),
+                        ratio(rates, each, Reader.COUNTING),
+                        ratio(rates, each, Reader.CONSUMER),
+                        ratio(rates, each, Reader.CLOUD_EVENTS),
+                        ratio(rates, each, Reader.APPLICATION)));
+        return String.format(
+                Locale.ROOT, "%,d events for each layout.%n%n%s", load(lab).counted(), table);
     }
 
     private static String show(List<Result> results, ToDoubleFunction<Result> figure, String format) {

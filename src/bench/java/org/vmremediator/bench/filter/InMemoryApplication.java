@@ -19,14 +19,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.ConfigurationFile;
 import org.vmremediator.event.EventReader;
-import org.vmremediator.event.SourceListener;
 import org.vmremediator.ops.EventSilence;
 import org.vmremediator.ops.MeterNames;
 import org.vmremediator.remediation.Remediators;
-import org.vmremediator.topology.RemediationTopology;
 import org.vmremediator.topology.RunningCalls;
 import org.vmremediator.topology.StreamsRunner;
-import org.vmremediator.topology.StreamsSettings;
 import org.vmremediator.topology.TopicSetup;
 import org.vmremediator.topology.Workshop;
 import org.vmremediator.vcenter.VCenter;
@@ -39,8 +36,7 @@ public final class InMemoryApplication implements AutoCloseable {
     private final StreamsRunner runner;
     private final KafkaStreamsMetrics streamsMetrics;
 
-    /** @param heard is told of every event, on the stream thread */
-    public InMemoryApplication(Path file, SourceListener heard) throws InterruptedException {
+    public InMemoryApplication(Path file) throws InterruptedException {
         Configuration configuration = ConfigurationFile.load(file, Map.of());
         createTopics(configuration);
         silence = new EventSilence(Clock.systemUTC(), meters, List.of("lab"));
@@ -52,12 +48,7 @@ public final class InMemoryApplication implements AutoCloseable {
                 new RunningCalls(name -> calls),
                 Clock.systemUTC(),
                 meters);
-        EventReader reader = EventReader.of(configuration, name -> {
-            silence.seen(name);
-            heard.heard(name);
-        });
-        runner = new StreamsRunner(
-                RemediationTopology.build(reader, workshop), StreamsSettings.of(configuration), workshop);
+        runner = new StreamsRunner(EventReader.of(configuration, silence::seen), workshop);
         streamsMetrics = new KafkaStreamsMetrics(runner.streams());
     }
 

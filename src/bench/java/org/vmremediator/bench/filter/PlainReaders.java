@@ -27,7 +27,7 @@ final class PlainReaders {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(job.topic()));
-            for (int left = job.events(); left > 0; ) {
+            for (int left = job.load().total(); left > 0; ) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     left -= record.value() == null ? 0 : 1;
                     watch.event();
@@ -65,7 +65,7 @@ final class PlainReaders {
                 .filter((key, event) -> isRelevant(event))
                 .foreach((key, event) -> relevant.increment());
         run(builder, settings(job), watch);
-        if (relevant.sum() != Corpus.triggers(job.events())) {
+        if (relevant.sum() != job.load().triggers()) {
             throw new IllegalStateException("found " + relevant.sum() + " relevant events");
         }
     }

@@ -65,7 +65,7 @@ enum Reader {
      *
      * @param id differs from that of every other job, and so do the groups and topics named by it
      */
-    record Job(String id, String bootstrapServers, String topic, int events, Path directory) {
+    record Job(String id, String bootstrapServers, String topic, Load load, Path directory) {
         String auditTopic() {
             return id + "-audit";
         }

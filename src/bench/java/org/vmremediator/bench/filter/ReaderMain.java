@@ -9,8 +9,9 @@ public final class ReaderMain {
 
     public static void main(String[] args) throws InterruptedException {
         Leash.watch();
-        Reader.Job job = new Reader.Job(args[1], args[2], args[3], Integer.parseInt(args[4]), Path.of(args[5]));
-        StopWatch watch = new StopWatch(job.events());
+        Reader.Job job =
+                new Reader.Job(args[1], args[2], args[3], new Load(Integer.parseInt(args[4])), Path.of(args[5]));
+        StopWatch watch = new StopWatch(job.load());
         Reader.valueOf(args[0]).read(job, watch);
         System.out.println(watch.rate() + " " + watch.bytesPerEvent() + " " + watch.cpuPerEvent());
         System.exit(0);

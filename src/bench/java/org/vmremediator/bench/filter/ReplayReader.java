@@ -32,7 +32,8 @@ final class ReplayReader {
                         InMemoryApplication.configuration(
                                 job.directory(), job.id(), job.bootstrapServers(), job.topic(), ""),
                         Map.of()));
-        Replay.Inventory inventory = new Replay.Inventory("bench", Inventory.of(Corpus.triggers(job.events()) / 4 + 1));
+        Replay.Inventory inventory =
+                new Replay.Inventory("bench", Inventory.of(job.load().triggers() / 4 + 1));
         Verified verified = new Verified();
         try (TopicFeed feed = new TopicFeed(consumer(job), job.topic(), Range.ALL, PATIENCE)) {
             CountedFeed counted = new CountedFeed(feed, watch);
@@ -40,7 +41,7 @@ final class ReplayReader {
                     .run((done, total, records) -> true);
         }
         watch.end();
-        verified.require(Corpus.triggers(job.events()));
+        verified.require(job.load().triggers());
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(Reader.Job job) {

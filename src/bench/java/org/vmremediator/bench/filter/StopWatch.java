@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts events, and takes the time from the first fifth of them (until then the JVM warms up) to the last.
+ * Counts events, and takes the time from the last of those that warm the JVM up to the last of all.
  *
  * <p>Threading: one thread counts, another one waits.
  */
@@ -17,44 +17,50 @@ final class StopWatch {
     private final long total;
     private final CountDownLatch read = new CountDownLatch(1);
     private long count;
-    private long allocatedBefore;
-    private long cpuBefore;
+    private volatile long thread;
+    private volatile long allocatedBefore;
+    private volatile long cpuBefore;
     private volatile long begun;
     private volatile long ended;
     private volatile long excess;
     private volatile long allocated;
     private volatile long cpu;
 
-    StopWatch(long total) {
-        this.total = total;
-        warm = Math.max(total / 5, 1);
+    StopWatch(Load load) {
+        warm = load.warmUp();
+        total = load.total();
     }
 
     void event() {
         count++;
         if (count == warm) {
-            allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
-            cpuBefore = THREADS.getCurrentThreadCpuTime();
-            begun = System.nanoTime();
+            begin();
         } else if (count == total) {
-            allocated = THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore;
-            cpu = THREADS.getCurrentThreadCpuTime() - cpuBefore;
-            ended = System.nanoTime();
+            end();
             read.countDown();
         } else if (count > total) {
             excess = count - total;
         }
     }
 
+    private void begin() {
+        thread = Thread.currentThread().getId();
+        allocatedBefore = THREADS.getThreadAllocatedBytes(thread);
+        cpuBefore = THREADS.getThreadCpuTime(thread);
+        begun = System.nanoTime();
+    }
+
+    /** Once more, by the one that waits, when there was more to do than to read. */
+    void end() {
+        allocated = THREADS.getThreadAllocatedBytes(thread) - allocatedBefore;
+        cpu = THREADS.getThreadCpuTime(thread) - cpuBefore;
+        ended = System.nanoTime();
+    }
+
     void awaitLast() throws InterruptedException {
         if (!read.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             throw new IllegalStateException("only " + count + " of " + total + " events were read");
         }
-    }
-
-    /** More had to be done than to read. */
-    void end() {
-        ended = System.nanoTime();
     }
 
     /** Events per second. */

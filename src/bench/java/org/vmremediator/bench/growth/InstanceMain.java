@@ -16,7 +16,7 @@ public final class InstanceMain {
     private InstanceMain() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        try (InMemoryApplication application = new InMemoryApplication(Path.of(args[0]), vcenter -> {})) {
+        try (InMemoryApplication application = new InMemoryApplication(Path.of(args[0]))) {
             application.start();
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null && !line.equals("stop"); line = in.readLine()) {

@@ -1,0 +1,42 @@
+package org.vmremediator.bench.filter;
+
+import java.util.stream.IntStream;
+
+/**
+ * How much there is to read. Before what counts the JVM warms up: by events of which one in ten is a trigger, so that what a
+ * trigger brings about is compiled as well, and then by others of which one in a hundred is, as in those that count, in which what
+ * has piled up is worked off.
+ *
+ * @param counted a multiple of 1000
+ */
+record Load(int counted) {
+    private static final int THINNED = 10;
+
+    private int dense() {
+        return counted * 3 / 10;
+    }
+
+    private int sparse() {
+        return counted / 2;
+    }
+
+    int warmUp() {
+        return dense() + sparse();
+    }
+
+    int total() {
+        return warmUp() + counted;
+    }
+
+    int triggers() {
+        return Corpus.triggers(dense() * THINNED + sparse() + counted);
+    }
+
+    /** The numbers of the events in the corpus, in their order: first thinned, then all. */
+    IntStream numbers() {
+        int first = dense() * THINNED;
+        IntStream thinned = IntStream.range(0, first)
+                .filter(number -> Corpus.isTrigger(number) || number % Corpus.PER_TRIGGER < THINNED - 1);
+        return IntStream.concat(thinned, IntStream.range(first, first + sparse() + counted));
+    }
+}
