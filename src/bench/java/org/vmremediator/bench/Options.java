@@ -17,7 +17,6 @@ record Options(Sizes sizes, Set<String> only) {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> sizes = Sizes.QUICK;
-                case "--tiny" -> sizes = Sizes.TINY;
                 case "--only" -> only.addAll(List.of(argument(arguments, ++i).split(",", -1)));
                 default -> throw new IllegalArgumentException("unknown option: " + arguments[i]);
             }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param events of the filter path, for each layout; a fifth of them warms up
+ * @param events that count, of the filter path, for each layout
  * @param latencySeconds of each round of the latency
- * @param stormVms that go red at once
+ * @param stormVms that go red within {@code stormSeconds}
  * @param moves that are in flight at once
  * @param vms of the growth of the stores, least first
  */
@@ -17,10 +17,10 @@ public record Sizes(
         int events,
         int latencySeconds,
         int stormVms,
+        int stormSeconds,
         int moves,
         int tasksSeconds,
         List<Integer> vms) {
-    static final Sizes FULL = new Sizes(false, 5, 2_500_000, 20, 5_000, 1_000, 60, List.of(1_000, 10_000, 100_000));
-    static final Sizes QUICK = new Sizes(true, 1, 100_000, 5, 500, 50, 5, List.of(100, 1_000, 5_000));
-    static final Sizes TINY = new Sizes(true, 1, 4_000, 2, 20, 8, 2, List.of(20, 40, 80));
+    static final Sizes FULL = new Sizes(false, 5, 2_000_000, 20, 5_000, 10, 1_000, 60, List.of(1_000, 10_000, 100_000));
+    static final Sizes QUICK = new Sizes(true, 1, 20_000, 1, 500, 2, 20, 2, List.of(100));
 }

@@ -29,6 +29,7 @@ public final class CallsItem implements Item {
         for (Estate estate : Estate.values()) {
             List<Case> cases = List.of(Case.values()).stream()
                     .filter(each -> each.estate() == estate)
+                    .limit(lab.sizes().quick() ? 1 : Long.MAX_VALUE)
                     .toList();
             if (!cases.isEmpty()) {
                 measure(lab, estate, cases);

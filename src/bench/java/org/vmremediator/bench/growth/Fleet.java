@@ -49,9 +49,15 @@ final class Fleet {
     /** An instance with state of its own, which outlives it. */
     Jvm start(String name) {
         Path directory = state(name);
-        Path config = InMemoryApplication.configuration(
-                directory, id, lab.bootstrapServers(), eventsTopic(), "  num.standby.replicas: " + standbys);
+        Path config =
+                InMemoryApplication.configuration(directory, id, lab.bootstrapServers(), eventsTopic(), settings());
         return lab.start(name + "-" + ++starts, List.of("-Xmx512m"), InstanceMain.class, config.toString());
+    }
+
+    /** Kafka's own session time-out, by which a dead instance is missed, takes longer than all the rest of a quick run. */
+    private String settings() {
+        String standby = "  num.standby.replicas: " + standbys;
+        return lab.sizes().quick() ? standby + "\n  session.timeout.ms: 6000\n  heartbeat.interval.ms: 1000" : standby;
     }
 
     private Path state(String name) {

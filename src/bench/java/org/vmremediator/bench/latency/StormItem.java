@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.vmremediator.bench.Item;
 import org.vmremediator.bench.Lab;
+import org.vmremediator.bench.Sizes;
 import org.vmremediator.bench.Stats;
 import org.vmremediator.bench.Table;
 import org.vmremediator.bench.filter.AuditCheck;
@@ -17,10 +18,6 @@ import org.vmremediator.bench.site.Site;
 
 /** Thousands of VMs go red within ten seconds. */
 public final class StormItem implements Item {
-    private static final int SECONDS = 10;
-
-    /** Storms that are not counted: until then most of what is measured is the compilers of four JVMs on this machine. */
-    private static final int WARM_UP = 2;
 
     /** Hundreds of requests a second would cost the broker more than the application's own. */
     private static final int LINGER = 5;
@@ -35,22 +32,28 @@ public final class StormItem implements Item {
     @Override
     public String run(Lab lab) {
         int vms = lab.sizes().stormVms();
-        Site site = new Site(lab, Estate.VMS, vms * (WARM_UP + lab.sizes().rounds()));
+        Site site = new Site(lab, Estate.VMS, vms * (warmUp(lab) + lab.sizes().rounds()));
         site.start();
         List<Storm> storms = new ArrayList<>();
         site.tell("slow 20");
         try (Alarms alarms = new Alarms(site, LINGER)) {
-            for (int round = 0; round < WARM_UP + lab.sizes().rounds(); round++) {
+            for (int round = 0; round < warmUp(lab) + lab.sizes().rounds(); round++) {
                 storms.add(storm(site, alarms, vms));
             }
             AuditCheck.require(lab.bootstrapServers(), site.auditTopic(), alarms.sent());
         }
-        return text(vms, storms.get(0), storms.subList(WARM_UP, storms.size()));
+        return text(lab.sizes(), storms.get(0), storms.subList(warmUp(lab), storms.size()));
+    }
+
+    /** Storms that are not counted: until then most of what is measured is the compilers of four JVMs on this machine. */
+    private static int warmUp(Lab lab) {
+        return lab.sizes().quick() ? 1 : 2;
     }
 
     private static Storm storm(Site site, Alarms alarms, int vms) {
         site.tell("forget");
-        Map<String, Long> sent = alarms.send(vms, (double) vms / SECONDS);
+        Map<String, Long> sent =
+                alarms.send(vms, (double) vms / site.lab().sizes().stormSeconds());
         alarms.awaitRecords();
         Map<String, Long> visible = site.ask("visible");
         visible.keySet().retainAll(sent.keySet());
@@ -67,12 +70,12 @@ public final class StormItem implements Item {
         return storm;
     }
 
-    private static String text(int vms, Storm cold, List<Storm> storms) {
+    private static String text(Sizes sizes, Storm cold, List<Storm> storms) {
         return String.format(
                 Locale.ROOT,
                 "%,d VMs go red within %d s; 20 ms per call.%n%n%s",
-                vms,
-                SECONDS,
+                sizes.stormVms(),
+                sizes.stormSeconds(),
                 new Table("figure", "median (min to max)", "just after the start")
                         .row(row("first event to last tag, s", "%.1f", Storm::seconds, cold, storms))
                         .row(row("calls per VM", "%.2f", Storm::callsPerVm, cold, storms))

@@ -36,7 +36,7 @@ public final class MicroItem implements Item {
         TimeValue once = TimeValue.milliseconds(quick ? 100 : 1000);
         return new OptionsBuilder()
                 .include("org\\.vmremediator\\..*Benchmark")
-                .forks(quick ? 1 : 5)
+                .forks(quick ? 0 : 5)
                 .warmupIterations(quick ? 2 : 5)
                 .warmupTime(once)
                 .measurementIterations(quick ? 2 : 5)
