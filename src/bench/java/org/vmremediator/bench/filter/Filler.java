@@ -38,6 +38,7 @@ final class Filler {
         Future<RecordMetadata> unused = producer.send(record, (metadata, error) -> failure.compareAndSet(null, error));
     }
 
+    /** One request at a time: with several, a leader that is not quite there yet can leave a partition out of sequence for good. */
     private static KafkaProducer<byte[], byte[]> producer(Lab lab) {
         return new KafkaProducer<>(
                 Map.of(
@@ -45,6 +46,8 @@ final class Filler {
                         lab.bootstrapServers(),
                         "compression.type",
                         "lz4",
+                        "max.in.flight.requests.per.connection",
+                        1,
                         "linger.ms",
                         20,
                         "batch.size",
