@@ -7,84 +7,66 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The headers of a record that matter here, found in one pass. Names compare without regard to case, and the last of
- * several wins. Nothing is decoded that is not asked for.
+ * The headers of a record that matter here. Names compare without regard to case, and the last of several wins.
+ *
+ * <p>Each is looked for from the end, and only when it is asked for: Kafka makes a string of each name that is looked at.
  */
 final class CloudEventHeaders {
+    private static final String CONTENT_TYPE = "content-type";
+    private static final String PREFIX = "ce_";
+    private static final String TYPE = PREFIX + Attributes.TYPE;
+    private static final String SUBJECT = PREFIX + Attributes.SUBJECT;
+    private static final String SOURCE = PREFIX + Attributes.SOURCE;
     private static final byte[] ABSENT = new byte[0];
 
-    private Header contentType;
-    private Header specVersion;
-    private Header id;
-    private Header source;
-    private Header type;
-    private Header subject;
-    private Header eventClass;
+    private final Header[] headers;
 
     CloudEventHeaders(Headers headers) {
-        for (Header header : headers) {
-            take(header);
-        }
+        this.headers = headers.toArray();
     }
 
     /** Empty for absent, as with the others. */
     byte[] contentType() {
-        return bytes(contentType);
+        return last(CONTENT_TYPE);
     }
 
     byte[] type() {
-        return bytes(type);
+        return last(TYPE);
     }
 
     byte[] subject() {
-        return bytes(subject);
+        return last(SUBJECT);
     }
 
     String source() {
-        return text(source);
+        return text(SOURCE);
     }
 
     /** By the names that the JSON event format has for them; what is absent or empty is not in it. */
     Map<String, String> attributes() {
         Map<String, String> attributes = new HashMap<>();
-        put(attributes, Attributes.SPECVERSION, specVersion);
-        put(attributes, Attributes.ID, id);
-        put(attributes, Attributes.SOURCE, source);
-        put(attributes, Attributes.TYPE, type);
-        put(attributes, Attributes.SUBJECT, subject);
-        put(attributes, Attributes.EVENTCLASS, eventClass);
-        put(attributes, Attributes.DATACONTENTTYPE, contentType);
+        Attributes.NAMES.forEach(name -> put(attributes, name));
         return attributes;
     }
 
-    /** By length first: it tells all seven names apart. */
-    private void take(Header header) {
-        String name = header.key();
-        switch (name.length()) {
-            case 5 -> id = name.equalsIgnoreCase("ce_id") ? header : id;
-            case 7 -> type = name.equalsIgnoreCase("ce_type") ? header : type;
-            case 9 -> source = name.equalsIgnoreCase("ce_source") ? header : source;
-            case 10 -> subject = name.equalsIgnoreCase("ce_subject") ? header : subject;
-            case 12 -> contentType = name.equalsIgnoreCase("content-type") ? header : contentType;
-            case 13 -> eventClass = name.equalsIgnoreCase("ce_eventclass") ? header : eventClass;
-            case 14 -> specVersion = name.equalsIgnoreCase("ce_specversion") ? header : specVersion;
-            default -> {}
-        }
-    }
-
-    private static byte[] bytes(Header header) {
-        byte[] value = header == null ? null : header.value();
-        return value == null ? ABSENT : value;
-    }
-
-    private static String text(Header header) {
-        return new String(bytes(header), StandardCharsets.UTF_8);
-    }
-
-    private static void put(Map<String, String> attributes, String name, Header header) {
-        String text = text(header);
+    private void put(Map<String, String> attributes, String name) {
+        String text = text(name.equals(Attributes.DATACONTENTTYPE) ? CONTENT_TYPE : PREFIX + name);
         if (!text.isEmpty()) {
             attributes.put(name, text);
         }
+    }
+
+    private String text(String header) {
+        return new String(last(header), StandardCharsets.UTF_8);
+    }
+
+    private byte[] last(String name) {
+        for (int i = headers.length - 1; i >= 0; i--) {
+            if (headers[i].key().equalsIgnoreCase(name)) {
+                byte[] value = headers[i].value();
+                return value == null ? ABSENT : value;
+            }
+        }
+        return ABSENT;
     }
 }

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.vmremediator.judging.Admission;
 import org.vmremediator.judging.Ruling;
 import org.vmremediator.judging.SeenEvents;
-import org.vmremediator.judging.VmHistory;
 import org.vmremediator.policy.Trigger;
 
 /** Puts each trigger to the rules of {@link Admission}, and keeps their memory in stores. Asks nothing of vCenter. */
@@ -46,7 +45,7 @@ final class AdmitProcessor implements Processor<String, Trigger, String, Step> {
                 workshop.rules(),
                 workshop.auditTrail(),
                 new SeenEvents(new StoreMemory<>(context.getStateStore(RemediationTopology.SEEN_EVENTS))),
-                new VmHistory(new StoreMemory<>(context.getStateStore(RemediationTopology.VM_HISTORY))),
+                scope.history(),
                 scope.breakers().correlation());
     }
 

@@ -9,7 +9,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vmremediator.judging.VmHistory;
 
 /**
  * The asynchronous step, once for planning and acting: what is due in the store is started on the vCenter's executor,
@@ -25,7 +24,6 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
     private ProcessorContext<String, Step> context;
     private TaskScope scope;
     private PendingWork pending;
-    private VmHistory history;
     private Pulse pulse;
 
     LaneProcessor(Workshop workshop) {
@@ -55,7 +53,6 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
         scope = workshop.scopes().of(context.taskId());
         scope.open(context, workshop);
         pending = scope.pending();
-        history = new VmHistory(new StoreMemory<>(context.getStateStore(RemediationTopology.VM_HISTORY)));
         pulse = new Pulse(context, this::tick);
     }
 
@@ -133,7 +130,7 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
             pending.reschedule(queue.entry());
         } else if (next instanceof Next.End end) {
             forward(entry, new Step.Recorded(end.audit()));
-            history.ended(end.audit());
+            scope.history().ended(end.audit());
             scope.breakers().failures().ended(end.audit());
             pending.finish(entry, now());
         }
@@ -169,10 +166,6 @@ abstract class LaneProcessor<V> implements Processor<String, V, String, Step> {
 
     final PendingWork pending() {
         return pending;
-    }
-
-    final VmHistory history() {
-        return history;
     }
 
     final TaskScope scope() {

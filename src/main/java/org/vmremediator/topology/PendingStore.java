@@ -1,6 +1,5 @@
 package org.vmremediator.topology;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -14,14 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * <p>Threading: the stream thread alone.
  */
 final class PendingStore {
-    private static final int KEPT = 1024;
     private final KeyValueStore<String, PendingEntry> store;
-    private final Map<String, PendingEntry> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PendingEntry> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, PendingEntry> kept = new RecentlyUsed<>();
 
     PendingStore(KeyValueStore<String, PendingEntry> store) {
         this.store = store;

@@ -66,7 +66,7 @@ final class PlanProcessor extends LaneProcessor<Step> {
                 workshop().rules(),
                 workshop().auditTrail(),
                 workshop()::remediator,
-                history(),
+                scope().history(),
                 scope().breakers().correlation());
         queue = new MoveQueue(
                 pending(),

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.vmremediator.judging.VmHistory;
 
 /**
- * What the processors of one task share: its pending work, the gates and breakers of its vCenters, and its lease.
+ * What the processors of one task share: its pending work, the memory of its VMs, the gates and breakers of its vCenters, and its lease.
  *
  * <p>Threading: the stream thread alone, but for the lease.
  */
@@ -17,6 +18,7 @@ final class TaskScope {
     private final TaskLease lease;
     private final Map<String, VCenterGate> gates = new HashMap<>();
     private PendingWork pending;
+    private VmHistory history;
     private Breakers breakers;
     private Runnable giveUp;
     private int users;
@@ -35,6 +37,8 @@ final class TaskScope {
             workshop.brakes().attach(context.getStateStore(RemediationTopology.CONTROL));
             pending = new PendingWork(context.getStateStore(RemediationTopology.PENDING_WORK), meters);
             pending.restore(workshop.clock().instant());
+            history = new VmHistory(
+                    new KeptMemory<>(new StoreMemory<>(context.getStateStore(RemediationTopology.VM_HISTORY))));
             List<String> vcenters = workshop.vcentersOf(context.taskId().partition());
             breakers = Breakers.open(
                     workshop, new StoreMemory<>(context.getStateStore(RemediationTopology.BREAKERS)), vcenters);
@@ -65,6 +69,10 @@ final class TaskScope {
 
     PendingWork pending() {
         return pending;
+    }
+
+    VmHistory history() {
+        return history;
     }
 
     Breakers breakers() {

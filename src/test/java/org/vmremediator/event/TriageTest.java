@@ -37,6 +37,14 @@ class TriageTest {
                 .isEqualTo(Triaged.Irrelevant.INSTANCE);
     }
 
+    @Test
+    void shouldTakeTheContentTypeFromItsOwnHeaderAlone() {
+        Headers headers = binary("ce_type", ALARM, "ce_datacontenttype", "text/plain");
+
+        assertThat(((Triaged.Relevant) triage(headers)).attributes().dataContentType())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
