@@ -7,7 +7,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The headers of a record that matter here. Names compare without regard to case, and the last of several wins.
+ * The headers of a record that matter here. Names compare without regard to case where none is written as the protocol binding
+ * has it; the last of several wins.
  *
  * <p>Each is looked for from the end, and only when it is asked for: Kafka makes a string of each name that is looked at.
  */
@@ -19,10 +20,10 @@ final class CloudEventHeaders {
     private static final String SOURCE = PREFIX + Attributes.SOURCE;
     private static final byte[] ABSENT = new byte[0];
 
-    private final Header[] headers;
+    private final Headers headers;
 
     CloudEventHeaders(Headers headers) {
-        this.headers = headers.toArray();
+        this.headers = headers;
     }
 
     /** Empty for absent, as with the others. */
@@ -61,12 +62,16 @@ final class CloudEventHeaders {
     }
 
     private byte[] last(String name) {
-        for (int i = headers.length - 1; i >= 0; i--) {
-            if (headers[i].key().equalsIgnoreCase(name)) {
-                byte[] value = headers[i].value();
-                return value == null ? ABSENT : value;
-            }
+        Header exactly = headers.lastHeader(name);
+        Header found = exactly == null ? lastInAnyCase(name) : exactly;
+        return found == null || found.value() == null ? ABSENT : found.value();
+    }
+
+    private Header lastInAnyCase(String name) {
+        Header last = null;
+        for (Header header : headers) {
+            last = header.key().equalsIgnoreCase(name) ? header : last;
         }
-        return ABSENT;
+        return last;
     }
 }

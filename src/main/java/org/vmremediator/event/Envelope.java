@@ -3,6 +3,7 @@ package org.vmremediator.event;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,8 +27,9 @@ final class Envelope {
      *
      * @throws DefectException for anything but one whole JSON object
      */
-    static Map<String, String> attributes(byte[] value) {
-        try (JsonParser parser = Json.parser(Limits.requireBounded(value))) {
+    static Map<String, String> attributes(ByteBuffer value) {
+        Limits.requireBounded(value.remaining());
+        try (JsonParser parser = Json.parser(value)) {
             enter(parser);
             Map<String, String> attributes = read(parser);
             if (parser.nextToken() != null) {

@@ -3,6 +3,7 @@ package org.vmremediator.event;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ final class EnvelopeScan {
      * @return empty when the event has no type that could be read
      * @throws DefectException when the envelope breaks off, or breaks the rules of JSON, before the type is known
      */
-    Optional<EventType> run(byte[] value) {
+    Optional<EventType> run(ByteBuffer value) {
         try (JsonParser parser = Json.parser(value)) {
             scan(parser);
         } catch (IOException e) {

@@ -26,7 +26,7 @@ final class EventData {
         if (bytes == null || bytes.length == 0) {
             throw noData();
         }
-        Limits.requireBounded(bytes);
+        Limits.requireBounded(bytes.length);
         return ContentType.ofData(contentType, bytes[0] == '<') == ContentType.XML
                 ? XmlMembers.read(bytes)
                 : JsonMembers.read(bytes);

@@ -1,5 +1,6 @@
 package org.vmremediator.event;
 
+import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
 import org.vmremediator.config.Configuration;
 
@@ -34,7 +35,16 @@ public final class EventReader {
      * @param value null for a tombstone
      */
     public Triaged triage(Headers headers, byte[] value) {
-        return triage.triage(headers, value);
+        return triage.triage(headers, value == null ? null : ByteBuffer.wrap(value));
+    }
+
+    /**
+     * Whether {@link #triage} would say so, asked where no array of the value has been made yet. Never throws.
+     *
+     * @param value neither read-only nor direct, as in what a consumer has fetched
+     */
+    public boolean isIrrelevant(Headers headers, ByteBuffer value) {
+        return triage.triage(headers, value) == Triaged.Irrelevant.INSTANCE;
     }
 
     /**

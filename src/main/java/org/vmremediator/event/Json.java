@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** Streaming JSON parsers with limits that no event of a vCenter comes near and no hostile one gets past. */
 final class Json {
@@ -26,6 +27,11 @@ final class Json {
 
     static JsonParser parser(byte[] bytes) throws IOException {
         return FACTORY.createParser(bytes);
+    }
+
+    /** @param bytes with an array behind it */
+    static JsonParser parser(ByteBuffer bytes) throws IOException {
+        return FACTORY.createParser(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     }
 
     /** What a parser's complaint means; the message quotes at most a few hundred characters of the event. */

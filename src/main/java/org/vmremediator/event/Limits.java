@@ -10,11 +10,10 @@ final class Limits {
 
     private Limits() {}
 
-    /** Returns the bytes; throws {@link DefectException} when there are too many. */
-    static byte[] requireBounded(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
+    /** Throws {@link DefectException} when there are too many bytes. */
+    static void requireBounded(int bytes) {
+        if (bytes > MAX_BYTES) {
             throw new DefectException(Defect.LIMIT_EXCEEDED, "more than " + MAX_BYTES + " bytes");
         }
-        return bytes;
     }
 }

@@ -15,6 +15,8 @@ final class SourceCache {
 
     private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
     private final Sources sources;
+    /** Most often the next event is of the same source. */
+    private Entry last = new Entry("", Optional.empty());
 
     SourceCache(Sources sources) {
         this.sources = sources;
@@ -22,24 +24,31 @@ final class SourceCache {
 
     /** Empty for a source that no configured vCenter claims, and for one too long to be a vCenter's. */
     Optional<String> vcenterOf(String source) {
-        if (source.length() > MAX_LENGTH) {
-            return Optional.empty();
+        Entry entry = last;
+        if (!source.equals(entry.source)) {
+            if (source.length() > MAX_LENGTH) {
+                return Optional.empty();
+            }
+            entry = entry(source);
+            last = entry;
         }
-        int slot = slot(source.hashCode());
-        Entry known = slots.get(slot);
-        return known != null && known.source.equals(source) ? known.vcenter : remember(slot, source);
+        return entry.vcenter;
     }
 
-    private Optional<String> remember(int slot, String source) {
-        Optional<String> vcenter = sources.vcenterOf(source);
-        slots.set(slot, new Entry(source, vcenter));
-        return vcenter;
+    private Entry entry(String source) {
+        int slot = slot(source.hashCode());
+        Entry known = slots.get(slot);
+        if (known == null || !known.source.equals(source)) {
+            known = new Entry(source, sources.vcenterOf(source));
+            slots.set(slot, known);
+        }
+        return known;
     }
 
     private static int slot(int hash) {
         return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (SLOTS - 1);
     }
 
-    /** What a slot holds. */
+    /** What a slot holds; whoever sees one sees all of it. */
     private record Entry(String source, Optional<String> vcenter) {}
 }

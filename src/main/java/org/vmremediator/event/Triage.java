@@ -1,5 +1,6 @@
 package org.vmremediator.event;
 
+import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -21,9 +22,9 @@ final class Triage {
     /**
      * Never throws.
      *
-     * @param value null for a tombstone
+     * @param value null for a tombstone, else with an array behind it
      */
-    Triaged triage(Headers headers, byte[] value) {
+    Triaged triage(Headers headers, ByteBuffer value) {
         try {
             CloudEventHeaders found = new CloudEventHeaders(headers);
             return ContentType.isStructured(found.contentType())
@@ -35,7 +36,7 @@ final class Triage {
         }
     }
 
-    private Triaged binary(CloudEventHeaders headers, byte[] value) {
+    private Triaged binary(CloudEventHeaders headers, ByteBuffer value) {
         EventType type = EventType.ofType(headers.type());
         if (type.isFromVCenter()) {
             tell(headers.source());
@@ -56,7 +57,7 @@ final class Triage {
         return EventType.ofSubject(headers.subject());
     }
 
-    private static Triaged binary(CloudEventHeaders headers, EventClass eventClass, byte[] value) {
+    private static Triaged binary(CloudEventHeaders headers, EventClass eventClass, ByteBuffer value) {
         Triaged triaged = Attributes.judge(headers.attributes(), eventClass, Encoding.BINARY);
         if (value == null && triaged instanceof Triaged.Relevant) {
             throw new DefectException(Defect.TOMBSTONE, "the record has no value");
@@ -64,7 +65,7 @@ final class Triage {
         return triaged;
     }
 
-    private Triaged structured(byte[] contentType, byte[] value) {
+    private Triaged structured(byte[] contentType, ByteBuffer value) {
         ContentType.requireJsonFormat(contentType);
         if (value == null) {
             throw new DefectException(Defect.TOMBSTONE, "the record has no value");
@@ -82,7 +83,7 @@ final class Triage {
                 .orElse(Triaged.Irrelevant.INSTANCE);
     }
 
-    private static Triaged structured(EventClass eventClass, byte[] value) {
+    private static Triaged structured(EventClass eventClass, ByteBuffer value) {
         return Attributes.judge(Envelope.attributes(value), eventClass, Encoding.STRUCTURED);
     }
 

@@ -38,10 +38,12 @@ public final class StreamsRunner {
         this.workshop = workshop;
         Configuration configuration = workshop.configuration();
         Properties properties = StreamsSettings.of(configuration);
-        TriageInterceptor.install(properties, configuration.topics().events(), reader, workshop.meters());
+        TriageInterceptor.install(properties, workshop.meters());
         leaveGroup = properties.stringPropertyNames().stream()
                 .noneMatch(key -> key.endsWith(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
-        streams = new KafkaStreams(RemediationTopology.build(reader, workshop), properties);
+        TriageDeserializer triage =
+                new TriageDeserializer(configuration.topics().events(), reader);
+        streams = new KafkaStreams(RemediationTopology.build(reader, workshop), properties, new KafkaClients(triage));
         streams.setUncaughtExceptionHandler(this::threadDied);
         streams.setStateListener((now, before) -> stateChanged(now));
         membership = new MembershipWatch(

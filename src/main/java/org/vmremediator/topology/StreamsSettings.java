@@ -24,9 +24,6 @@ import org.vmremediator.config.KafkaConfig;
 public final class StreamsSettings {
     private static final String LINGER = StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG);
 
-    private static final String MAX_POLL_RECORDS =
-            StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
-
     /** Its constant is deprecated from the start, since the next major release will not know it. */
     private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
 
@@ -41,9 +38,6 @@ public final class StreamsSettings {
         if (chosen.containsKey(ProducerConfig.LINGER_MS_CONFIG)) {
             properties.remove(LINGER);
         }
-        if (ofMainConsumer(chosen::get, ConsumerConfig.MAX_POLL_RECORDS_CONFIG).isPresent()) {
-            properties.remove(MAX_POLL_RECORDS);
-        }
         properties.putAll(chosen);
         properties.putAll(promises(configuration));
         return properties;
@@ -57,8 +51,6 @@ public final class StreamsSettings {
         defaults.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, Long.toString(StreamsConfig.MAX_TASK_IDLE_MS_DISABLED));
         defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "25");
         defaults.put(LINGER, "25");
-        // So many are still in the processor's cache when they are triaged; of a thousand, the first ones are not.
-        defaults.put(MAX_POLL_RECORDS, "250");
         defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "1");
         defaults.put(
                 StreamsConfig.REPLICATION_FACTOR_CONFIG, configuration.topics().replicationFactor() + "");

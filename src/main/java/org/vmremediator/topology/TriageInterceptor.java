@@ -12,12 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.StreamsConfig;
-import org.vmremediator.event.EventReader;
-import org.vmremediator.event.Triaged;
 
 /**
- * The hot path: drops the events that concern nobody where the consumer hands them out, before Kafka Streams has made
- * anything of them. That is most of what an event costs. {@link TriageProcessor} judges again what is left.
+ * Drops the events that {@link TriageDeserializer} found to concern nobody where the consumer hands them out, before Kafka
+ * Streams has made anything of them. That is most of what an event costs. {@link TriageProcessor} judges again what is left.
  *
  * <p>The last event of each partition is left whatever it is: by it Streams knows how far it has read, and commits that.
  *
@@ -25,38 +23,34 @@ import org.vmremediator.event.Triaged;
  */
 public final class TriageInterceptor implements ConsumerInterceptor<byte[], byte[]> {
     private static final String CLASSES = ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG;
-    private static final String HANDED_OVER = "vm-remediator.triage";
+    private static final String METERS = "vm-remediator.meters";
 
-    private Triage triage;
-
-    /** What the application hands to those that Kafka makes. */
-    private record Triage(String events, EventReader reader, FlowMeters meters) {}
+    private FlowMeters meters;
 
     /**
      * Has the main consumers use it, after the interceptors that the operator chose for them.
      *
-     * @param events the topic; records of others are left alone
+     * @param meters handed to those that Kafka makes
      */
-    static void install(Properties streams, String events, EventReader reader, FlowMeters meters) {
+    static void install(Properties streams, FlowMeters meters) {
         String classes = StreamsSettings.ofMainConsumer(streams::getProperty, CLASSES)
                 .filter(chosen -> !chosen.isBlank())
                 .map(chosen -> chosen + "," + TriageInterceptor.class.getName())
                 .orElse(TriageInterceptor.class.getName());
         streams.put(StreamsConfig.mainConsumerPrefix(CLASSES), classes);
-        streams.put(StreamsConfig.mainConsumerPrefix(HANDED_OVER), new Triage(events, reader, meters));
+        streams.put(StreamsConfig.mainConsumerPrefix(METERS), meters);
     }
 
     @Override
     public void configure(Map<String, ?> configs) {
-        triage = (Triage) configs.get(HANDED_OVER);
+        meters = (FlowMeters) configs.get(METERS);
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> left = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            left.put(partition, partition.topic().equals(triage.events) ? whatMayConcernUs(all) : all);
+            left.put(partition, whatMayConcernUs(records.records(partition)));
         }
         return new ConsumerRecords<>(left, records.nextOffsets());
     }
@@ -65,11 +59,11 @@ public final class TriageInterceptor implements ConsumerInterceptor<byte[], byte
         List<ConsumerRecord<byte[], byte[]>> left = new ArrayList<>();
         int last = all.size() - 1;
         for (ConsumerRecord<byte[], byte[]> record : all.subList(0, last)) {
-            if (triage.reader.triage(record.headers(), record.value()) != Triaged.Irrelevant.INSTANCE) {
+            if (!TriageDeserializer.isIrrelevant(record.value())) {
                 left.add(record);
             }
         }
-        triage.meters.irrelevant(last - left.size());
+        meters.irrelevant(last - left.size());
         left.add(all.get(last));
         return left;
     }

@@ -8,8 +8,8 @@ import org.vmremediator.event.EventReader;
 import org.vmremediator.event.Triaged;
 
 /**
- * Drops what does not concern us by its CloudEvents attributes alone. Where a consumer feeds it, {@link TriageInterceptor}
- * has dropped most of that already.
+ * Drops what does not concern us by its CloudEvents attributes alone. Where a consumer feeds it, {@link TriageDeserializer}
+ * has judged before, and {@link TriageInterceptor} has dropped most of that already.
  */
 final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading> {
     private final EventReader reader;
@@ -28,7 +28,7 @@ final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Triaged triaged = reader.triage(record.headers(), record.value());
+        Triaged triaged = triage(record);
         if (triaged == Triaged.Irrelevant.INSTANCE) {
             meters.irrelevant(1);
         } else if (triaged instanceof Triaged.Relevant found) {
@@ -37,5 +37,11 @@ final class TriageProcessor implements Processor<byte[], byte[], byte[], Reading
             Reading reading = new Reading.Broken(broken.defect(), broken.message(), Bytes.wrap(record.value()));
             context.forward(record.withValue(reading));
         }
+    }
+
+    private Triaged triage(Record<byte[], byte[]> record) {
+        return TriageDeserializer.isIrrelevant(record.value())
+                ? Triaged.Irrelevant.INSTANCE
+                : reader.triage(record.headers(), record.value());
     }
 }

@@ -44,17 +44,6 @@ class StreamsSettingsTest {
     }
 
     @Test
-    void shouldPollByHowMuchTheOperatorSaysHoweverItIsSpelt() throws IOException {
-        String key = "main.consumer.max.poll.records";
-        assertThat(StreamsSettings.of(configuration(""))).containsEntry(key, "250");
-        assertThat(StreamsSettings.of(configuration("kafka: {consumer.max.poll.records: 7}\n")))
-                .containsEntry("consumer.max.poll.records", "7")
-                .doesNotContainKey(key);
-        assertThat(StreamsSettings.of(configuration("kafka: {main.consumer.max.poll.records: 7}\n")))
-                .containsEntry(key, "7");
-    }
-
-    @Test
     void shouldWarnOfALingerThatWouldBlockTheSurvivorsOfACrash() throws IOException {
         assertThat(StreamsSettings.warnings(configuration(""))).isEmpty();
         assertThat(StreamsSettings.warnings(configuration("kafka: {producer.linger.ms: 0}\n")))

@@ -3,15 +3,19 @@ package org.vmremediator.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +29,19 @@ class TriageInterceptorTest {
     private static final String RELEVANT = "com.vmware.vsphere.VmPoweredOffEvent.v0";
     private static final String IRRELEVANT = "com.vmware.vsphere.VmPoweredOnEvent.v0";
     private static final String BROKEN = "";
+    private static final byte[] VALUE = utf8("{}");
     private static final String CLASSES = "interceptor.classes";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Properties properties = new Properties();
+    private final TriageDeserializer deserializer =
+            new TriageDeserializer(EVENTS.topic(), EventReader.of(Topologies.SHIPPED, SourceListener.NONE));
     private final TriageInterceptor interceptor = new TriageInterceptor();
 
     @BeforeEach
     void install() {
-        EventReader reader = EventReader.of(Topologies.SHIPPED, SourceListener.NONE);
-        TriageInterceptor.install(properties, EVENTS.topic(), reader, new FlowMeters(meters));
-        interceptor.configure(Map.of("vm-remediator.triage", properties.get("main.consumer.vm-remediator.triage")));
+        TriageInterceptor.install(properties, new FlowMeters(meters));
+        interceptor.configure(Map.of("vm-remediator.meters", properties.get("main.consumer.vm-remediator.meters")));
     }
 
     @AfterEach
@@ -83,8 +89,7 @@ class TriageInterceptorTest {
     private String classesBeside(String key, String chosen) {
         Properties streams = new Properties();
         streams.put(key, chosen);
-        EventReader reader = EventReader.of(Topologies.SHIPPED, SourceListener.NONE);
-        TriageInterceptor.install(streams, EVENTS.topic(), reader, new FlowMeters(meters));
+        TriageInterceptor.install(streams, new FlowMeters(meters));
         return streams.getProperty("main.consumer." + CLASSES);
     }
 
@@ -100,14 +105,23 @@ class TriageInterceptorTest {
                 .toList();
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset, String type) {
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
-                partition.topic(), partition.partition(), offset, null, "{}".getBytes(StandardCharsets.UTF_8));
-        record.headers().add("ce_specversion", utf8("1.0")).add("ce_id", utf8("1"));
-        record.headers()
-                .add("ce_source", utf8("https://vc-plant.lab.example/sdk"))
-                .add("ce_type", utf8(type));
-        return record;
+    /** As the consumer makes it of what it has fetched. */
+    private ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset, String type) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("ce_specversion", utf8("1.0")).add("ce_id", utf8("1"));
+        headers.add("ce_source", utf8("https://vc-plant.lab.example/sdk")).add("ce_type", utf8(type));
+        return new ConsumerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                null,
+                deserializer.deserialize(partition.topic(), headers, ByteBuffer.wrap(VALUE)),
+                headers,
+                Optional.empty());
     }
 
     private static byte[] utf8(String text) {
