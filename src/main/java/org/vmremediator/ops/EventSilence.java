@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +48,7 @@ public final class EventSilence implements AutoCloseable {
     public void seen(String vcenter) {
         Ear ear = ears.get(vcenter);
         if (ear != null) {
-            ear.last = clock.instant();
+            ear.last = clock.millis();
         }
     }
 
@@ -75,11 +74,11 @@ public final class EventSilence implements AutoCloseable {
     }
 
     private Duration age(Ear ear) {
-        return Duration.between(ear.last, clock.instant());
+        return Duration.ofMillis(clock.millis() - ear.last);
     }
 
     private Ear listen(String vcenter, MeterRegistry metrics) {
-        Ear ear = new Ear(clock.instant());
+        Ear ear = new Ear(clock.millis());
         Gauge.builder(MeterNames.EVENTS_LAST_AGE, () -> age(ear).toMillis() / 1000.0)
                 .description("Time since the last event of this vCenter was read")
                 .baseUnit("seconds")
@@ -95,10 +94,10 @@ public final class EventSilence implements AutoCloseable {
     }
 
     private static final class Ear {
-        private volatile Instant last;
+        private volatile long last;
         private boolean warned;
 
-        private Ear(Instant last) {
+        private Ear(long last) {
             this.last = last;
         }
     }

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * How much there is to read. Before what counts the JVM warms up: by events of which one in ten is a trigger, so that what a
- * trigger brings about is compiled as well, and then by others of which one in a hundred is, as in those that count, in which what
- * has piled up is worked off.
+ * trigger brings about is compiled as well, and then by as many as count and of their kind, in which what has piled up is worked off.
+ * With half of it, the compilers were still at work for the first half of what counts.
  *
  * @param counted a multiple of 1000
  */
@@ -13,11 +13,11 @@ record Load(int counted) {
     private static final int THINNED = 10;
 
     private int dense() {
-        return counted * 3 / 10;
+        return counted * 6 / 10;
     }
 
     private int sparse() {
-        return counted / 2;
+        return counted;
     }
 
     int warmUp() {
