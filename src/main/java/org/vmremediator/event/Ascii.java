@@ -15,6 +15,10 @@ final class Ascii {
         return Arrays.equals(bytes, other);
     }
 
+    boolean matches(byte[] other, int from, int to) {
+        return Arrays.equals(bytes, 0, bytes.length, other, from, to);
+    }
+
     boolean matches(char[] other, int offset, int length) {
         return length == bytes.length && startsAt(other, offset);
     }

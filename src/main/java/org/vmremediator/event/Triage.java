@@ -70,10 +70,10 @@ final class Triage {
         if (value == null) {
             throw new DefectException(Defect.TOMBSTONE, "the record has no value");
         }
-        EnvelopeScan scan = new EnvelopeScan();
-        EventType type = scan.run(value).orElseThrow(Triage::noType);
+        EnvelopeHead head = PlainEnvelope.headOf(value).orElseGet(() -> EnvelopeScan.of(value));
+        EventType type = head.classified().orElseThrow(Triage::noType);
         if (type.isFromVCenter()) {
-            scan.source().ifPresent(this::tell);
+            head.source().ifPresent(this::tell);
         }
         if (type == EventType.ROUTER_EVENT) {
             throw noSubject();
