@@ -15,8 +15,8 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
 
 /**
  * Lets reads of the same kind that wait at the same time go to vCenter in one call. A read never waits for others to
- * come: while fewer than two calls are on their way it goes out at once and alone. What is read is never older than the
- * request.
+ * come: with no call on its way, or one that reads but a few VMs, it goes out at once and alone. A call for many is waited for, so
+ * that many go along with the next. What is read is never older than the request.
  *
  * <p>Threading: thread-safe. The callers' threads make the calls, each for itself and for those who wait.
  *
@@ -25,6 +25,8 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
 final class SharedReads<T> {
     static final int CALLS_AT_ONCE = 2;
     static final int MOST_IN_ONE_CALL = 100;
+    /** A second call goes out beside one that reads no more VMs than this. */
+    static final int FEW = 8;
 
     /** Faults that a single VM among many can cause for all of them. */
     private static final Set<Kind> OF_ONE_VM =
@@ -35,6 +37,7 @@ final class SharedReads<T> {
     private final Condition callEnded = lock.newCondition();
     private final Map<String, CompletableFuture<T>> waiting = new LinkedHashMap<>();
     private int calls;
+    private int beingRead;
 
     /**
      * Makes no call yet.
@@ -77,7 +80,7 @@ final class SharedReads<T> {
         lock.lock();
         try {
             answer = waiting.computeIfAbsent(moref, any -> new CompletableFuture<>());
-            while (waiting.get(moref) == answer && calls == CALLS_AT_ONCE) {
+            while (waiting.get(moref) == answer && !mayCall()) {
                 callEnded.await();
             }
             if (waiting.get(moref) == answer) {
@@ -92,16 +95,20 @@ final class SharedReads<T> {
         return answer;
     }
 
+    private boolean mayCall() {
+        return calls == 0 || (calls < CALLS_AT_ONCE && beingRead <= FEW);
+    }
+
     /** This read, and as many as fit of those that have waited longest. */
     private void take(String moref, Map<String, CompletableFuture<T>> batch) {
-        calls++;
         batch.put(moref, waiting.remove(moref));
         for (String other : List.copyOf(waiting.keySet())) {
-            if (batch.size() == MOST_IN_ONE_CALL) {
-                return;
+            if (batch.size() < MOST_IN_ONE_CALL) {
+                batch.put(other, waiting.remove(other));
             }
-            batch.put(other, waiting.remove(other));
         }
+        calls++;
+        beingRead += batch.size();
     }
 
     private void call(Map<String, CompletableFuture<T>> batch) {
@@ -111,6 +118,7 @@ final class SharedReads<T> {
             lock.lock();
             try {
                 calls--;
+                beingRead -= batch.size();
                 callEnded.signalAll();
             } finally {
                 lock.unlock();

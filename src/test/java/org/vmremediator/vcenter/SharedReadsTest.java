@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -76,6 +77,31 @@ class SharedReadsTest {
             each.get(10, TimeUnit.SECONDS);
         }
         assertThat(calls).allSatisfy(call -> assertThat(call).hasSizeLessThanOrEqualTo(SharedReads.MOST_IN_ONE_CALL));
+    }
+
+    @Test
+    void shouldWaitForACallThatReadsMany() throws Exception {
+        Semaphore answered = new Semaphore(0);
+        SharedReads<String> reads = new SharedReads<>(morefs -> {
+            calls.add(morefs);
+            answered.acquireUninterruptibly();
+            return moref -> "state of " + moref;
+        });
+        List<Future<String>> all = start(reads, 1, 2);
+        await().until(() -> calls.size() == SharedReads.CALLS_AT_ONCE);
+        all.addAll(start(reads, 3, 3 + SharedReads.FEW));
+        await().until(() -> reads.waiting() == 1 + SharedReads.FEW);
+        answered.release(SharedReads.CALLS_AT_ONCE);
+        await().until(() -> calls.size() == 3);
+
+        all.addAll(start(reads, 101, 102));
+        await().until(() -> reads.waiting() == 2);
+        answered.release(2);
+
+        for (Future<String> each : all) {
+            assertThat(each.get(10, TimeUnit.SECONDS)).startsWith("state of vm-");
+        }
+        assertThat(calls.stream().map(List::size)).containsExactly(1, 1, 1 + SharedReads.FEW, 2);
     }
 
     @ParameterizedTest
