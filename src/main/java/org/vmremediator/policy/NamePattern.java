@@ -1,7 +1,6 @@
 package org.vmremediator.policy;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A pattern for names, case-sensitive: {@code *} stands for any characters or none, {@code ?} for just one, everything
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 public record NamePattern(String pattern) {
 
     public boolean matches(String name) {
-        return Pattern.compile(regex(), Pattern.DOTALL).matcher(name).matches();
+        return matchesFrom(0, name, 0);
     }
 
     /** Whether one of the patterns matches. */
@@ -18,17 +17,28 @@ public record NamePattern(String pattern) {
         return patterns.stream().anyMatch(pattern -> new NamePattern(pattern).matches(name));
     }
 
-    private String regex() {
-        StringBuilder regex = new StringBuilder();
-        pattern.codePoints().forEach(character -> regex.append(regexFor(character)));
-        return regex.toString();
+    /** By hand, since a regular expression would be compiled anew for each datastore in each decision. */
+    private boolean matchesFrom(int at, String name, int from) {
+        if (at == pattern.length()) {
+            return from == name.length();
+        }
+        int wanted = pattern.codePointAt(at);
+        int next = at + Character.charCount(wanted);
+        if (wanted == '*') {
+            return matchesAnywhere(next, name, from);
+        }
+        if (from == name.length()) {
+            return false;
+        }
+        int found = name.codePointAt(from);
+        return (wanted == '?' || wanted == found) && matchesFrom(next, name, from + Character.charCount(found));
     }
 
-    private static String regexFor(int character) {
-        return switch (character) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(Character.toString(character));
-        };
+    private boolean matchesAnywhere(int at, String name, int from) {
+        int rest = from;
+        while (rest < name.length() && !matchesFrom(at, name, rest)) {
+            rest = name.offsetByCodePoints(rest, 1);
+        }
+        return rest < name.length() || matchesFrom(at, name, rest);
     }
 }

@@ -1,19 +1,18 @@
 package org.vmremediator.policy;
 
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * Numbers as tag names spell them: plain decimal integers from 1, without sign, space or leading zero, within an int. So
  * one size has one spelling, and {@code 04} never stands beside {@code 4}.
  */
 final class TagNumber {
-    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,9}");
+    private static final int MOST_DIGITS = 10;
 
     private TagNumber() {}
 
     static OptionalInt parse(String name) {
-        return PLAIN.matcher(name).matches() ? withinInt(Long.parseLong(name)) : OptionalInt.empty();
+        return isPlain(name) ? withinInt(Long.parseLong(name)) : OptionalInt.empty();
     }
 
     /** The number of a tag that was found to be one. */
@@ -23,6 +22,15 @@ final class TagNumber {
 
     static boolean isNumber(Tag tag) {
         return parse(tag.name()).isPresent();
+    }
+
+    /** Without a pattern: all tags of a category are asked at every decision. */
+    private static boolean isPlain(String name) {
+        boolean plain = !name.isEmpty() && name.length() <= MOST_DIGITS && name.charAt(0) != '0';
+        for (int i = 0; plain && i < name.length(); i++) {
+            plain = name.charAt(i) >= '0' && name.charAt(i) <= '9';
+        }
+        return plain;
     }
 
     private static OptionalInt withinInt(long number) {

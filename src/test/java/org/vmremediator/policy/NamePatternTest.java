@@ -23,7 +23,17 @@ class NamePatternTest {
         "(x)+, (x)+, true",
         "a\\Eb*, a\\Ebc, true",
         "?, 💾, true",
-        "*-ssd-*, san-ssd-1, true"
+        "*-ssd-*, san-ssd-1, true",
+        "*-ssd-*, san-hdd-1, false",
+        "*1, 1 and 1, true",
+        "*1, 1 and 2, false",
+        "**, '', true",
+        "*, '', true",
+        "?, '', false",
+        "*?, '', false",
+        "??, 💾, false",
+        "*??, 💾, false",
+        "*a*a?, banana!, true"
     })
     void shouldMatchStarsAndQuestionMarksOnly(String pattern, String name, boolean matches) {
         assertThat(new NamePattern(pattern).matches(name)).isEqualTo(matches);
