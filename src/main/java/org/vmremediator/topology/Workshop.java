@@ -23,6 +23,7 @@ import org.vmremediator.remediation.Remediator;
 public final class Workshop {
     private final Configuration configuration;
     private final RulesInForce rules;
+    private final VCenterPartitioner<Object> partitioner;
     private final Map<Remediation, Remediator> remediators;
     private final RunningCalls calls;
     private final TaskScopes scopes;
@@ -51,6 +52,7 @@ public final class Workshop {
             MeterRegistry registry) {
         this.configuration = configuration;
         rules = new RulesInForce(configuration);
+        partitioner = new VCenterPartitioner<>(configuration.vcenters());
         this.remediators = Map.copyOf(remediators);
         this.clock = clock;
         meters = new FlowMeters(registry);
@@ -103,17 +105,19 @@ public final class Workshop {
 
     /** The vCenters whose triggers meet in that partition. */
     List<String> vcentersOf(int partition) {
-        VCenterPartitioner<Object> partitioner = new VCenterPartitioner<>(configuration.vcenters());
         return configuration.vcenters().stream()
                 .map(VCenterConfig::name)
-                .filter(name ->
-                        partitioner.partitionOf(name, configuration.topics().partitions()) == partition)
+                .filter(name -> partitionOf(name) == partition)
                 .toList();
+    }
+
+    private int partitionOf(String vcenter) {
+        return partitioner.partitionOf(vcenter, configuration.topics().partitions());
     }
 
     /** Whether a vCenter that we know belongs to another partition than this one, since its {@code partition} was changed. */
     boolean isElsewhere(String vcenter, int partition) {
-        return rules.knows(vcenter) && !vcentersOf(partition).contains(vcenter);
+        return rules.knows(vcenter) && partitionOf(vcenter) != partition;
     }
 
     RulesInForce rules() {
