@@ -39,8 +39,9 @@ public final class Jvm {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Dlogback.configurationFile=logback.xml"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command);

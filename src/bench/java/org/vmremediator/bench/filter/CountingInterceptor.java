@@ -18,7 +18,11 @@ public final class CountingInterceptor implements ConsumerInterceptor<byte[], by
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
-        records.records(topic).forEach(record -> watch.event());
+        for (TopicPartition partition : records.partitions()) {
+            if (partition.topic().equals(topic)) {
+                watch.events(records.records(partition).size());
+            }
+        }
         return records;
     }
 

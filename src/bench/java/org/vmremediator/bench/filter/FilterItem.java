@@ -25,11 +25,13 @@ public final class FilterItem implements Item {
             new Case(Layout.BINARY, Reader.UNWAITING),
             new Case(Layout.BINARY, Reader.CLOUD_EVENTS),
             new Case(Layout.BINARY, Reader.APPLICATION),
+            new Case(Layout.BINARY, Reader.RIVAL),
             new Case(Layout.BINARY, Reader.REPLAY),
             new Case(Layout.STRUCTURED, Reader.CONSUMER),
             new Case(Layout.STRUCTURED, Reader.COUNTING),
             new Case(Layout.STRUCTURED, Reader.CLOUD_EVENTS),
             new Case(Layout.STRUCTURED, Reader.APPLICATION),
+            new Case(Layout.STRUCTURED, Reader.RIVAL),
             new Case(Layout.STRUCTURED, Reader.REPLAY),
             new Case(Layout.XML, Reader.CONSUMER),
             new Case(Layout.XML, Reader.COUNTING),
@@ -81,6 +83,7 @@ public final class FilterItem implements Item {
             return ALL.stream().filter(each -> each.name().matches(pattern)).toList();
         }
         return ALL.stream()
+                .filter(each -> each.reader != Reader.RIVAL)
                 .filter(each -> !lab.sizes().quick() || (each.layout == Layout.BINARY && QUICK.contains(each.reader)))
                 .toList();
     }
@@ -100,7 +103,7 @@ public final class FilterItem implements Item {
                 lab.directory().resolve(id));
         Jvm jvm = lab.start(
                 id,
-                options(id),
+                options(each, id),
                 ReaderMain.class,
                 each.reader().name(),
                 job.id(),
@@ -112,7 +115,7 @@ public final class FilterItem implements Item {
         Result result =
                 new Result(Double.parseDouble(answer[0]), Double.parseDouble(answer[1]), Double.parseDouble(answer[2]));
         jvm.exitCode(60);
-        if (each.reader() == Reader.APPLICATION) {
+        if (each.reader() == Reader.APPLICATION || each.reader() == Reader.RIVAL) {
             AuditCheck.require(
                     job.bootstrapServers(), job.auditTopic(), job.load().triggers());
         }
@@ -121,15 +124,23 @@ public final class FilterItem implements Item {
         return result;
     }
 
-    /** With {@code bench.jfr} a directory, each reader leaves a recording there. */
-    private static List<String> options(String id) {
+    /**
+     * With {@code bench.jfr} a directory, each reader leaves a recording there. With {@code bench.rival} the classes of another build,
+     * {@link Reader#RIVAL} runs those.
+     */
+    private static List<String> options(Case each, String id) {
+        List<String> options = new ArrayList<>(List.of("-Xmx1g"));
         String recordings = System.getProperty("bench.jfr", "");
-        return recordings.isEmpty()
-                ? List.of("-Xmx1g")
-                : List.of(
-                        "-Xmx1g",
-                        "-Xlog:jfr+startup=off",
-                        "-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
+        if (!recordings.isEmpty()) {
+            options.add("-Xlog:jfr+startup=off");
+            options.add("-XX:StartFlightRecording=settings=profile,filename=" + recordings + "/" + id + ".jfr");
+        }
+        if (each.reader() == Reader.RIVAL) {
+            options.add("-cp");
+            options.add(
+                    System.getProperty("java.class.path").replace("target/classes", System.getProperty("bench.rival")));
+        }
+        return options;
     }
 
     private static String table(Lab lab, Map<Case, List<Result>> rates) {

@@ -39,6 +39,13 @@ enum Reader {
             ApplicationReader.read(job, watch);
         }
     },
+    /** Another build of the application, by turns with this one; only where {@code bench.rival} names its classes. */
+    RIVAL("the other build") {
+        @Override
+        void read(Job job, StopWatch watch) throws InterruptedException {
+            ApplicationReader.read(job, watch);
+        }
+    },
     /** A replay of the topic with one policy, which has the same to decide. */
     REPLAY("replay") {
         @Override

@@ -32,13 +32,21 @@ final class StopWatch {
     }
 
     void event() {
-        count++;
-        if (count == warm) {
+        events(1);
+    }
+
+    /** Some at once, a poll's say: the first of what counts may be counted among the last that warm up. */
+    void events(int some) {
+        long before = count;
+        count += some;
+        if (before < warm && count >= warm) {
             begin();
-        } else if (count == total) {
+        }
+        if (before < total && count >= total) {
             end();
             read.countDown();
-        } else if (count > total) {
+        }
+        if (count > total) {
             excess = count - total;
         }
     }
