@@ -15,8 +15,8 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
 
 /**
  * Lets reads of the same kind that wait at the same time go to vCenter in one call. A read never waits for others to
- * come: with no call on its way, or one that reads but a few VMs, it goes out at once and alone. A call for many is waited for, so
- * that many go along with the next. What is read is never older than the request.
+ * come: with no call on its way, or one that reads but a few VMs, it goes out at once and alone. The answer to a call for many
+ * is waited for, so that many go along with the next. What is read is never older than the request.
  *
  * <p>Threading: thread-safe. The callers' threads make the calls, each for itself and for those who wait.
  *
@@ -25,7 +25,7 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
 final class SharedReads<T> {
     static final int CALLS_AT_ONCE = 2;
     static final int MOST_IN_ONE_CALL = 100;
-    /** A second call goes out beside one that reads no more VMs than this. */
+    /** Beside a call that reads no more VMs than this, a second one may go out. */
     static final int FEW = 8;
 
     /** Faults that a single VM among many can cause for all of them. */
@@ -37,7 +37,7 @@ final class SharedReads<T> {
     private final Condition callEnded = lock.newCondition();
     private final Map<String, CompletableFuture<T>> waiting = new LinkedHashMap<>();
     private int calls;
-    private int beingRead;
+    private boolean manyAreRead;
 
     /**
      * Makes no call yet.
@@ -96,7 +96,7 @@ final class SharedReads<T> {
     }
 
     private boolean mayCall() {
-        return calls == 0 || (calls < CALLS_AT_ONCE && beingRead <= FEW);
+        return calls == 0 || (calls < CALLS_AT_ONCE && !manyAreRead);
     }
 
     /** This read, and as many as fit of those that have waited longest. */
@@ -108,28 +108,21 @@ final class SharedReads<T> {
             }
         }
         calls++;
-        beingRead += batch.size();
+        manyAreRead = batch.size() > FEW;
     }
 
     private void call(Map<String, CompletableFuture<T>> batch) {
         try {
             answer(List.copyOf(batch.keySet()), batch);
         } finally {
-            lock.lock();
-            try {
-                calls--;
-                beingRead -= batch.size();
-                callEnded.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            change(() -> calls--);
         }
     }
 
     /** A refused call is made again in halves, until the VM that caused it stands alone. */
     private void answer(List<String> morefs, Map<String, CompletableFuture<T>> batch) {
         try {
-            Function<String, T> found = readAll.apply(morefs);
+            Function<String, T> found = morefs.size() == batch.size() ? readFirst(morefs) : readAll.apply(morefs);
             morefs.forEach(moref -> complete(batch.get(moref), () -> found.apply(moref)));
         } catch (VCenterException e) {
             if (morefs.size() > 1 && OF_ONE_VM.contains(e.fault().kind())) {
@@ -141,6 +134,25 @@ final class SharedReads<T> {
             }
         } catch (RuntimeException | Error e) {
             morefs.forEach(moref -> batch.get(moref).completeExceptionally(e));
+        }
+    }
+
+    /** The call for a whole batch; what may follow from it, in halves or VM by VM, holds nobody up. */
+    private Function<String, T> readFirst(List<String> morefs) {
+        try {
+            return readAll.apply(morefs);
+        } finally {
+            change(() -> manyAreRead &= morefs.size() <= FEW);
+        }
+    }
+
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            callEnded.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

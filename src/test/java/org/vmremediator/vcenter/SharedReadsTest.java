@@ -26,6 +26,7 @@ import org.vmremediator.vcenter.VCenterFault.Kind;
 class SharedReadsTest {
     private final ConcurrentLinkedQueue<List<String>> calls = new ConcurrentLinkedQueue<>();
     private final CountDownLatch answers = new CountDownLatch(1);
+    private final Semaphore permits = new Semaphore(0, true);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -81,27 +82,48 @@ class SharedReadsTest {
 
     @Test
     void shouldWaitForACallThatReadsMany() throws Exception {
-        Semaphore answered = new Semaphore(0);
-        SharedReads<String> reads = new SharedReads<>(morefs -> {
-            calls.add(morefs);
-            answered.acquireUninterruptibly();
-            return moref -> "state of " + moref;
-        });
-        List<Future<String>> all = start(reads, 1, 2);
-        await().until(() -> calls.size() == SharedReads.CALLS_AT_ONCE);
-        all.addAll(start(reads, 3, 3 + SharedReads.FEW));
-        await().until(() -> reads.waiting() == 1 + SharedReads.FEW);
-        answered.release(SharedReads.CALLS_AT_ONCE);
+        SharedReads<String> reads = new SharedReads<>(this::permittedRead);
+        List<Future<String>> all = startManyBehindTwo(reads);
         await().until(() -> calls.size() == 3);
 
         all.addAll(start(reads, 101, 102));
         await().until(() -> reads.waiting() == 2);
-        answered.release(2);
+        permits.release(2);
 
         for (Future<String> each : all) {
             assertThat(each.get(10, TimeUnit.SECONDS)).startsWith("state of vm-");
         }
         assertThat(calls.stream().map(List::size)).containsExactly(1, 1, 1 + SharedReads.FEW, 2);
+    }
+
+    @Test
+    void shouldHoldNobodyUpWithTheHalvesOfARefusedCall() throws Exception {
+        SharedReads<String> reads = new SharedReads<>(morefs -> {
+            if (morefs.size() > SharedReads.FEW) {
+                throw Faults.of(Kind.NOT_FOUND, "Fault", "one of them");
+            }
+            return permittedRead(morefs);
+        });
+        List<Future<String>> all = startManyBehindTwo(reads);
+        await().until(() -> calls.size() == 3);
+
+        all.addAll(start(reads, 101, 101));
+        await().until(() -> calls.contains(List.of("vm-101")));
+        permits.release(3);
+
+        for (Future<String> each : all) {
+            assertThat(each.get(10, TimeUnit.SECONDS)).startsWith("state of vm-");
+        }
+    }
+
+    /** Two reads go out alone; when they are permitted, what waits goes together, and is not permitted yet. */
+    private List<Future<String>> startManyBehindTwo(SharedReads<String> reads) {
+        List<Future<String>> all = start(reads, 1, 2);
+        await().until(() -> calls.size() == SharedReads.CALLS_AT_ONCE);
+        all.addAll(start(reads, 3, 3 + SharedReads.FEW));
+        await().until(() -> reads.waiting() == 1 + SharedReads.FEW);
+        permits.release(2);
+        return all;
     }
 
     @ParameterizedTest
@@ -174,6 +196,13 @@ class SharedReadsTest {
     private Function<String, String> heldRead(List<String> morefs) {
         calls.add(morefs);
         CompletableFuture.runAsync(this::awaitAnswers, threads).join();
+        return moref -> "state of " + moref;
+    }
+
+    /** Answers with a permit for itself, in the order of the calls. */
+    private Function<String, String> permittedRead(List<String> morefs) {
+        calls.add(morefs);
+        permits.acquireUninterruptibly();
         return moref -> "state of " + moref;
     }
 
