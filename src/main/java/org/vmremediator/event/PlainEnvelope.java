@@ -11,7 +11,7 @@ import java.util.Optional;
  * to be asked; where both know, they say the same. One instance per event.
  */
 final class PlainEnvelope {
-    /** A head that is longer is not plain; no limit of {@link Json} lies below. */
+    /** A head that is longer is not plain; no limit of {@link Json} on texts lies below. */
     private static final int LONGEST = 1000;
 
     private static final Ascii TYPE = new Ascii(Attributes.TYPE);

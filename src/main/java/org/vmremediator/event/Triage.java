@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The hot path: tells from the CloudEvents attributes alone whether a record concerns us. 99 of 100 do not; for them no
- * string is made, and the data is not parsed.
+ * The hot path: tells from the CloudEvents attributes alone whether a record concerns us. 99 of 100 do not; of them only the
+ * source becomes a string, and no data is read but what stands before the type in an envelope.
  *
  * <p>Threading: any number of threads.
  */

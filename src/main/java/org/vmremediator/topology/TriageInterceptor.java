@@ -50,7 +50,8 @@ public final class TriageInterceptor implements ConsumerInterceptor<byte[], byte
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> left = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
-            left.put(partition, whatMayConcernUs(records.records(partition)));
+            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
+            left.put(partition, all.isEmpty() ? all : whatMayConcernUs(all));
         }
         return new ConsumerRecords<>(left, records.nextOffsets());
     }

@@ -69,6 +69,12 @@ class TriageInterceptorTest {
     }
 
     @Test
+    void shouldBearAnInterceptorThatLeftNothingOfAPartition() {
+        assertThat(leftOf(EVENTS)).isEmpty();
+        assertThat(irrelevant()).isZero();
+    }
+
+    @Test
     void shouldPassOnHowFarTheConsumerHasRead() {
         Map<TopicPartition, OffsetAndMetadata> next = Map.of(EVENTS, new OffsetAndMetadata(7));
 
