@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A JVM of its own with the test class path. It is told things on its stdin and answers on its stdout, a line each; its
+ * A JVM of its own, with the test class path unless its options name another. It is told things on its stdin and answers on its stdout, a line each; its
  * stderr goes to a file. Each main here ends when its stdin is closed, so that none outlives the test.
  */
 public final class Jvm {

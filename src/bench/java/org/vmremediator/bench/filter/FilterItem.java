@@ -79,13 +79,20 @@ public final class FilterItem implements Item {
     /** With {@code bench.cases} a pattern, only those whose names it fits, such as {@code binary-.*}. */
     private static List<Case> cases(Lab lab) {
         String pattern = System.getProperty("bench.cases", "");
-        if (!pattern.isEmpty()) {
-            return ALL.stream().filter(each -> each.name().matches(pattern)).toList();
-        }
         return ALL.stream()
-                .filter(each -> each.reader != Reader.RIVAL)
-                .filter(each -> !lab.sizes().quick() || (each.layout == Layout.BINARY && QUICK.contains(each.reader)))
+                .filter(each -> each.reader != Reader.RIVAL || !rival().isEmpty())
+                .filter(each ->
+                        pattern.isEmpty() ? isUsual(each, lab) : each.name().matches(pattern))
                 .toList();
+    }
+
+    private static boolean isUsual(Case each, Lab lab) {
+        return !lab.sizes().quick() || (each.layout == Layout.BINARY && QUICK.contains(each.reader));
+    }
+
+    /** Where the classes of another build are, if {@code bench.rival} says so. */
+    private static String rival() {
+        return System.getProperty("bench.rival", "");
     }
 
     /** {@code bench.events} has it otherwise. */
@@ -124,10 +131,7 @@ public final class FilterItem implements Item {
         return result;
     }
 
-    /**
-     * With {@code bench.jfr} a directory, each reader leaves a recording there. With {@code bench.rival} the classes of another build,
-     * {@link Reader#RIVAL} runs those.
-     */
+    /** With {@code bench.jfr} a directory, each reader leaves a recording there. */
     private static List<String> options(Case each, String id) {
         List<String> options = new ArrayList<>(List.of("-Xmx1g"));
         String recordings = System.getProperty("bench.jfr", "");

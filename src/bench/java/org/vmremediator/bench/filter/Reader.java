@@ -39,7 +39,7 @@ enum Reader {
             ApplicationReader.read(job, watch);
         }
     },
-    /** Another build of the application, by turns with this one; only where {@code bench.rival} names its classes. */
+    /** Another build of the application, by turns with this one; only where {@code bench.rival} names its {@code target/classes}. */
     RIVAL("the other build") {
         @Override
         void read(Job job, StopWatch watch) throws InterruptedException {
