@@ -1,16 +1,14 @@
 package org.vmremediator.vcenter;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.vmremediator.vcenter.VCenterFault.Kind;
 
 /**
@@ -28,16 +26,12 @@ final class SharedReads<T> {
     /** Beside a call that reads no more VMs than this, a second one may go out. */
     static final int FEW = 8;
 
-    /** Faults that a single VM among many can cause for all of them. */
-    private static final Set<Kind> OF_ONE_VM =
-            EnumSet.of(Kind.NOT_FOUND, Kind.NO_PERMISSION, Kind.REFUSED, Kind.INVALID_STATE);
-
     private final Function<List<String>, Function<String, T>> readAll;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition callEnded = lock.newCondition();
     private final Map<String, CompletableFuture<T>> waiting = new LinkedHashMap<>();
     private int calls;
-    private boolean manyAreRead;
+    private int callsForMany;
 
     /**
      * Makes no call yet.
@@ -76,7 +70,7 @@ final class SharedReads<T> {
     /** Makes the call if it is this thread's turn. */
     private CompletableFuture<T> enqueue(String moref) throws InterruptedException {
         CompletableFuture<T> answer;
-        Map<String, CompletableFuture<T>> batch = new LinkedHashMap<>();
+        Optional<SharedCall<T>> mine = Optional.empty();
         lock.lock();
         try {
             answer = waiting.computeIfAbsent(moref, any -> new CompletableFuture<>());
@@ -84,66 +78,44 @@ final class SharedReads<T> {
                 callEnded.await();
             }
             if (waiting.get(moref) == answer) {
-                take(moref, batch);
+                mine = Optional.of(take(moref));
             }
         } finally {
             lock.unlock();
         }
-        if (!batch.isEmpty()) {
-            call(batch);
-        }
+        mine.ifPresent(this::make);
         return answer;
     }
 
     private boolean mayCall() {
-        return calls == 0 || (calls < CALLS_AT_ONCE && !manyAreRead);
+        return calls == 0 || (calls < CALLS_AT_ONCE && callsForMany == 0);
     }
 
     /** This read, and as many as fit of those that have waited longest. */
-    private void take(String moref, Map<String, CompletableFuture<T>> batch) {
-        batch.put(moref, waiting.remove(moref));
+    private SharedCall<T> take(String moref) {
+        SharedCall<T> call = new SharedCall<>();
+        call.add(moref, waiting.remove(moref));
         for (String other : List.copyOf(waiting.keySet())) {
-            if (batch.size() < MOST_IN_ONE_CALL) {
-                batch.put(other, waiting.remove(other));
+            if (call.size() < MOST_IN_ONE_CALL) {
+                call.add(other, waiting.remove(other));
             }
         }
         calls++;
-        manyAreRead = batch.size() > FEW;
+        callsForMany += forMany(call);
+        return call;
     }
 
-    private void call(Map<String, CompletableFuture<T>> batch) {
+    /** What may follow from the call for all, in halves or VM by VM, holds nobody up. */
+    private void make(SharedCall<T> call) {
         try {
-            answer(List.copyOf(batch.keySet()), batch);
+            call.make(readAll, () -> change(() -> callsForMany -= forMany(call)));
         } finally {
             change(() -> calls--);
         }
     }
 
-    /** A refused call is made again in halves, until the VM that caused it stands alone. */
-    private void answer(List<String> morefs, Map<String, CompletableFuture<T>> batch) {
-        try {
-            Function<String, T> found = morefs.size() == batch.size() ? readFirst(morefs) : readAll.apply(morefs);
-            morefs.forEach(moref -> complete(batch.get(moref), () -> found.apply(moref)));
-        } catch (VCenterException e) {
-            if (morefs.size() > 1 && OF_ONE_VM.contains(e.fault().kind())) {
-                int middle = morefs.size() / 2;
-                answer(morefs.subList(0, middle), batch);
-                answer(morefs.subList(middle, morefs.size()), batch);
-            } else {
-                morefs.forEach(moref -> batch.get(moref).completeExceptionally(e));
-            }
-        } catch (RuntimeException | Error e) {
-            morefs.forEach(moref -> batch.get(moref).completeExceptionally(e));
-        }
-    }
-
-    /** The call for a whole batch; what may follow from it, in halves or VM by VM, holds nobody up. */
-    private Function<String, T> readFirst(List<String> morefs) {
-        try {
-            return readAll.apply(morefs);
-        } finally {
-            change(() -> manyAreRead &= morefs.size() <= FEW);
-        }
+    private static int forMany(SharedCall<?> call) {
+        return call.size() > FEW ? 1 : 0;
     }
 
     private void change(Runnable change) {
@@ -153,14 +125,6 @@ final class SharedReads<T> {
             callEnded.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static <T> void complete(CompletableFuture<T> answer, Supplier<T> read) {
-        try {
-            answer.complete(read.get());
-        } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
         }
     }
 }

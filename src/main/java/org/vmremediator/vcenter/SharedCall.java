@@ -1,0 +1,86 @@
+package org.vmremediator.vcenter;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.vmremediator.vcenter.VCenterFault.Kind;
+
+/**
+ * One call that reads several VMs, and the answers that are waited for. Not thread-safe, but for the answers.
+ *
+ * @param <T> what is read of one VM
+ */
+final class SharedCall<T> {
+    /** Faults that a single VM among many can cause for all of them. */
+    private static final Set<Kind> OF_ONE_VM =
+            EnumSet.of(Kind.NOT_FOUND, Kind.NO_PERMISSION, Kind.REFUSED, Kind.INVALID_STATE);
+
+    private final Map<String, CompletableFuture<T>> answers = new LinkedHashMap<>();
+
+    void add(String moref, CompletableFuture<T> answer) {
+        answers.put(moref, answer);
+    }
+
+    int size() {
+        return answers.size();
+    }
+
+    /**
+     * Completes every answer. A refused call is made again in halves, until the VM that caused it stands alone.
+     *
+     * @param readAll as {@link SharedReads} has it
+     * @param tried runs when the call for all has ended, before any half and before any answer
+     */
+    void make(Function<List<String>, Function<String, T>> readAll, Runnable tried) {
+        List<String> all = List.copyOf(answers.keySet());
+        read(all, readAll, () -> {
+            try {
+                return readAll.apply(all);
+            } finally {
+                tried.run();
+            }
+        });
+    }
+
+    private void read(
+            List<String> morefs,
+            Function<List<String>, Function<String, T>> readAll,
+            Supplier<Function<String, T>> call) {
+        try {
+            Function<String, T> found = call.get();
+            morefs.forEach(moref -> complete(moref, found));
+        } catch (VCenterException e) {
+            if (morefs.size() > 1 && OF_ONE_VM.contains(e.fault().kind())) {
+                int middle = morefs.size() / 2;
+                readHalf(morefs.subList(0, middle), readAll);
+                readHalf(morefs.subList(middle, morefs.size()), readAll);
+            } else {
+                fail(morefs, e);
+            }
+        } catch (RuntimeException | Error e) {
+            fail(morefs, e);
+        }
+    }
+
+    private void readHalf(List<String> morefs, Function<List<String>, Function<String, T>> readAll) {
+        read(morefs, readAll, () -> readAll.apply(morefs));
+    }
+
+    private void complete(String moref, Function<String, T> found) {
+        CompletableFuture<T> answer = answers.get(moref);
+        try {
+            answer.complete(found.apply(moref));
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private void fail(List<String> morefs, Throwable fault) {
+        morefs.forEach(moref -> answers.get(moref).completeExceptionally(fault));
+    }
+}
