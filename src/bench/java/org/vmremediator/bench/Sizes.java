@@ -22,5 +22,5 @@ public record Sizes(
         int tasksSeconds,
         List<Integer> vms) {
     static final Sizes FULL = new Sizes(false, 5, 2_000_000, 20, 5_000, 10, 1_000, 60, List.of(1_000, 10_000, 100_000));
-    static final Sizes QUICK = new Sizes(true, 1, 20_000, 1, 500, 2, 20, 2, List.of(100));
+    static final Sizes QUICK = new Sizes(true, 1, 10_000, 1, 500, 2, 20, 2, List.of(100));
 }

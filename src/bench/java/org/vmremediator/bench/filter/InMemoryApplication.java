@@ -2,6 +2,7 @@ package org.vmremediator.bench.filter;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.search.Search;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -101,9 +102,16 @@ public final class InMemoryApplication implements AutoCloseable {
 
     /** How many audit records were written. */
     public long outcomes() {
-        return (long) meters.find(MeterNames.OUTCOMES).counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
+        return sum(meters.find(MeterNames.OUTCOMES));
+    }
+
+    /** How many triggers it has found in the events that have no audit record yet. */
+    long backlog() {
+        return sum(meters.find(MeterNames.EVENTS).tag(MeterNames.RESULT, "trigger")) - outcomes();
+    }
+
+    private static long sum(Search search) {
+        return (long) search.counters().stream().mapToDouble(Counter::count).sum();
     }
 
     @Override

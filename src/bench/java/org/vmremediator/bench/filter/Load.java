@@ -4,8 +4,9 @@ import java.util.stream.IntStream;
 
 /**
  * How much there is to read. Before what counts the JVM warms up: by events of which one in ten is a trigger, so that what a
- * trigger brings about is compiled as well, and then by as many as count and of their kind, in which what has piled up is worked off.
- * With half of it, the compilers were still at work for the first half of what counts.
+ * trigger brings about is compiled as well, and then by more than count and of their kind, in which what has piled up is worked off.
+ * With half of it, the compilers were still at work for the first half of what counts; with as many as count, so was the application with
+ * what had piled up.
  *
  * @param counted a multiple of 1000
  */
@@ -17,7 +18,7 @@ record Load(int counted) {
     }
 
     private int sparse() {
-        return counted;
+        return counted * 14 / 10;
     }
 
     int warmUp() {

@@ -4,9 +4,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * Counts events, and takes the time from the last of those that warm the JVM up to the last of all.
+ * Counts events, and takes the time from the last of those that warm the JVM up, and of what they brought about, to the last
+ * of all.
  *
  * <p>Threading: one thread counts, another one waits.
  */
@@ -16,7 +18,9 @@ final class StopWatch {
     private final long warm;
     private final long total;
     private final CountDownLatch read = new CountDownLatch(1);
+    private BooleanSupplier ready = () -> true;
     private long count;
+    private volatile long counted;
     private volatile long thread;
     private volatile long allocatedBefore;
     private volatile long cpuBefore;
@@ -39,7 +43,7 @@ final class StopWatch {
     void events(int some) {
         long before = count;
         count += some;
-        if (before < warm && count >= warm) {
+        if (counted == 0 && count >= warm && ready.getAsBoolean()) {
             begin();
         }
         if (before < total && count >= total) {
@@ -51,7 +55,13 @@ final class StopWatch {
         }
     }
 
+    /** What counts does not begin before; to be called before anything is counted. */
+    void beginWhen(BooleanSupplier isReady) {
+        ready = isReady;
+    }
+
     private void begin() {
+        counted = total - count;
         thread = Thread.currentThread().getId();
         allocatedBefore = THREADS.getThreadAllocatedBytes(thread);
         cpuBefore = THREADS.getThreadCpuTime(thread);
@@ -76,16 +86,20 @@ final class StopWatch {
         if (excess > 0) {
             throw new IllegalStateException(excess + " events too many were read");
         }
-        return (total - warm) * 1e9 / (ended - begun);
+        if (counted < (total - warm) / 2) {
+            throw new IllegalStateException(
+                    "what the warm-up had left to do took too long: " + counted + " events counted");
+        }
+        return counted * 1e9 / (ended - begun);
     }
 
     /** What the reading thread has allocated for each event, whatever for. */
     double bytesPerEvent() {
-        return (double) allocated / (total - warm);
+        return (double) allocated / counted;
     }
 
     /** Nanoseconds for which the reading thread was on a CPU, for each event: little of the machine's other load shows. */
     double cpuPerEvent() {
-        return (double) cpu / (total - warm);
+        return (double) cpu / counted;
     }
 }
