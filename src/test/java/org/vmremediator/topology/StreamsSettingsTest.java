@@ -33,12 +33,13 @@ class StreamsSettingsTest {
 
     @Test
     void shouldLetTheOperatorReplaceADefault() throws IOException {
-        Properties properties =
-                StreamsSettings.of(configuration("kafka: {num.standby.replicas: 0, linger.ms: 200, poll.ms: 50}\n"));
+        Properties properties = StreamsSettings.of(configuration(
+                "kafka: {num.standby.replicas: 0, linger.ms: 200, poll.ms: 50, max.poll.records: 200}\n"));
 
         assertThat(properties)
                 .containsEntry("num.standby.replicas", "0")
                 .containsEntry("poll.ms", "50")
+                .containsEntry("max.poll.records", "200")
                 .containsEntry("linger.ms", "200")
                 .doesNotContainKey("producer.linger.ms");
     }
