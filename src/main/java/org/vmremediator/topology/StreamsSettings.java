@@ -51,7 +51,7 @@ public final class StreamsSettings {
         defaults.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, Long.toString(StreamsConfig.MAX_TASK_IDLE_MS_DISABLED));
         defaults.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "25");
         defaults.put(LINGER, "25");
-        // Of what is read, one event in a hundred is left for Streams: a poll of its usual size leaves it ten.
+        // Most events are dropped on their way out of the poll: in one of 1,000, as Streams has it, few are left.
         defaults.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
         defaults.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "1");
         defaults.put(

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.vmremediator.vcenter.VCenterFault.Kind;
 
 /**
- * One call that reads several VMs, and the answers that are waited for. Not thread-safe, but for the answers.
+ * One call that reads several VMs, and the answers that are waited for. Not thread-safe, but for these.
  *
  * @param <T> what is read of one VM
  */
@@ -31,20 +31,25 @@ final class SharedCall<T> {
     }
 
     /**
-     * Completes every answer. A refused call is made again in halves, until the VM that caused it stands alone.
+     * Completes every answer, whatever happens. A refused call is made again in halves, until each VM that caused it stands alone.
      *
      * @param readAll as {@link SharedReads} has it
      * @param tried runs when the call for all has ended, before any half and before any answer
      */
     void make(Function<List<String>, Function<String, T>> readAll, Runnable tried) {
-        List<String> all = List.copyOf(answers.keySet());
-        read(all, readAll, () -> {
-            try {
-                return readAll.apply(all);
-            } finally {
-                tried.run();
-            }
-        });
+        try {
+            List<String> all = List.copyOf(answers.keySet());
+            read(all, readAll, () -> {
+                try {
+                    return readAll.apply(all);
+                } finally {
+                    tried.run();
+                }
+            });
+        } finally {
+            answers.values()
+                    .forEach(answer -> answer.completeExceptionally(new IllegalStateException("the read broke off")));
+        }
     }
 
     private void read(

@@ -1,9 +1,11 @@
 package org.vmremediator.vcenter;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
@@ -30,8 +32,9 @@ final class SharedReads<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition callEnded = lock.newCondition();
     private final Map<String, CompletableFuture<T>> waiting = new LinkedHashMap<>();
-    private int calls;
-    private int callsForMany;
+    private final Set<SharedCall<T>> underWay = new HashSet<>();
+    /** Those of them that nobody may go out beside. */
+    private final Set<SharedCall<T>> alone = new HashSet<>();
 
     /**
      * Makes no call yet.
@@ -88,7 +91,7 @@ final class SharedReads<T> {
     }
 
     private boolean mayCall() {
-        return calls == 0 || (calls < CALLS_AT_ONCE && callsForMany == 0);
+        return underWay.isEmpty() || (underWay.size() < CALLS_AT_ONCE && alone.isEmpty());
     }
 
     /** This read, and as many as fit of those that have waited longest. */
@@ -100,22 +103,23 @@ final class SharedReads<T> {
                 call.add(other, waiting.remove(other));
             }
         }
-        calls++;
-        callsForMany += forMany(call);
+        underWay.add(call);
+        if (call.size() > FEW) {
+            alone.add(call);
+        }
         return call;
     }
 
-    /** What may follow from the call for all, in halves or VM by VM, holds nobody up. */
+    /** Beside what may follow from a call for many, in halves or VM by VM, a second one may go out. */
     private void make(SharedCall<T> call) {
         try {
-            call.make(readAll, () -> change(() -> callsForMany -= forMany(call)));
+            call.make(readAll, () -> change(() -> alone.remove(call)));
         } finally {
-            change(() -> calls--);
+            change(() -> {
+                alone.remove(call);
+                underWay.remove(call);
+            });
         }
-    }
-
-    private static int forMany(SharedCall<?> call) {
-        return call.size() > FEW ? 1 : 0;
     }
 
     private void change(Runnable change) {

@@ -97,7 +97,7 @@ class SharedReadsTest {
     }
 
     @Test
-    void shouldHoldNobodyUpWithTheHalvesOfARefusedCall() throws Exception {
+    void shouldLetASecondCallOutBesideTheHalvesOfARefusedOne() throws Exception {
         SharedReads<String> reads = new SharedReads<>(morefs -> {
             if (morefs.size() > SharedReads.FEW) {
                 throw Faults.of(Kind.NOT_FOUND, "Fault", "one of them");

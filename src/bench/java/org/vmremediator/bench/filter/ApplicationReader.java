@@ -2,14 +2,15 @@ package org.vmremediator.bench.filter;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** vm-remediator as a reader: it has read all only when every trigger has its audit record. */
+/** vm-remediator as a reader: it has done what counts when no more triggers wait for their audit record than when that began. */
 final class ApplicationReader {
     private static final String ONE_INSTANCE_COUNTED =
             "  num.standby.replicas: 0\n  main.consumer.interceptor.classes: " + CountingInterceptor.class.getName();
 
-    /** So many triggers are on their way when it keeps up with what it reads: two commits lie between an event and its audit record. */
-    private static final int ON_THEIR_WAY = 1_000;
+    /** It has some hundreds of triggers under way when it keeps up: what was read since the last commit but one. */
+    private static final int UNDER_WAY = 1_000;
 
     private ApplicationReader() {}
 
@@ -18,13 +19,18 @@ final class ApplicationReader {
                 job.directory(), job.id(), job.bootstrapServers(), job.topic(), ONE_INSTANCE_COUNTED);
         CountingInterceptor.count(job.topic(), watch);
         try (InMemoryApplication application = new InMemoryApplication(configuration)) {
-            watch.beginWhen(() -> application.backlog() <= ON_THEIR_WAY);
+            watch.mind(application::backlog, UNDER_WAY);
             application.start();
             watch.awaitLast();
-            while (application.outcomes() < job.load().triggers()) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            await(watch::isDone);
             watch.end();
+            await(() -> application.outcomes() >= job.load().triggers());
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 }

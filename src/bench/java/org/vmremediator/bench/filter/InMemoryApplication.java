@@ -100,12 +100,12 @@ public final class InMemoryApplication implements AutoCloseable {
         runner.start();
     }
 
-    /** How many audit records were written. */
+    /** How many audit records were made. */
     public long outcomes() {
         return sum(meters.find(MeterNames.OUTCOMES));
     }
 
-    /** How many triggers it has found in the events that have no audit record yet. */
+    /** How many triggers it has found that have no audit record yet. */
     long backlog() {
         return sum(meters.find(MeterNames.EVENTS).tag(MeterNames.RESULT, "trigger")) - outcomes();
     }

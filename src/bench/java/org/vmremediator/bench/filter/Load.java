@@ -4,9 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * How much there is to read. Before what counts the JVM warms up: by events of which one in ten is a trigger, so that what a
- * trigger brings about is compiled as well, and then by more than count and of their kind, in which what has piled up is worked off.
- * With half of it, the compilers were still at work for the first half of what counts; with as many as count, so was the application with
- * what had piled up.
+ * trigger brings about is compiled as well, and then by others of the kind that counts, in which what has piled up is worked off. Of
+ * these there are 1.4 times as many as count: with fewer, the compilers and what had piled up would take a part of what counts.
  *
  * @param counted a multiple of 1000
  */

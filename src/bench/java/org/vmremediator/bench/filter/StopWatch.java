@@ -4,11 +4,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Counts events, and takes the time from the last of those that warm the JVM up, and of what they brought about, to the last
- * of all.
+ * Counts events, and takes the time from the last of those that warm the JVM up to the last of all. Where events leave something to
+ * do, the time begins when no more of it is left than usual, and ends when as much is left as when it began.
  *
  * <p>Threading: one thread counts, another one waits.
  */
@@ -18,8 +18,11 @@ final class StopWatch {
     private final long warm;
     private final long total;
     private final CountDownLatch read = new CountDownLatch(1);
-    private BooleanSupplier ready = () -> true;
+    private LongSupplier leftToDo = () -> 0;
+    private long usual;
     private long count;
+    private volatile boolean hasBegun;
+    private volatile long leftAtBegin;
     private volatile long counted;
     private volatile long thread;
     private volatile long allocatedBefore;
@@ -43,7 +46,7 @@ final class StopWatch {
     void events(int some) {
         long before = count;
         count += some;
-        if (counted == 0 && count >= warm && ready.getAsBoolean()) {
+        if (!hasBegun && count >= warm && leftToDo.getAsLong() <= usual) {
             begin();
         }
         if (before < total && count >= total) {
@@ -55,12 +58,25 @@ final class StopWatch {
         }
     }
 
-    /** What counts does not begin before; to be called before anything is counted. */
-    void beginWhen(BooleanSupplier isReady) {
-        ready = isReady;
+    /**
+     * To be called before anything is counted.
+     *
+     * @param left how much of what the events so far have brought about is not done
+     * @param atMost how much of it may be left when the time begins
+     */
+    void mind(LongSupplier left, long atMost) {
+        leftToDo = left;
+        usual = atMost;
+    }
+
+    /** Whether no more is left to do than when the time began. */
+    boolean isDone() {
+        return leftToDo.getAsLong() <= leftAtBegin;
     }
 
     private void begin() {
+        hasBegun = true;
+        leftAtBegin = leftToDo.getAsLong();
         counted = total - count;
         thread = Thread.currentThread().getId();
         allocatedBefore = THREADS.getThreadAllocatedBytes(thread);
@@ -70,6 +86,9 @@ final class StopWatch {
 
     /** Once more, by the one that waits, when there was more to do than to read. */
     void end() {
+        if (!hasBegun) {
+            return;
+        }
         allocated = THREADS.getThreadAllocatedBytes(thread) - allocatedBefore;
         cpu = THREADS.getThreadCpuTime(thread) - cpuBefore;
         ended = System.nanoTime();
@@ -87,8 +106,8 @@ final class StopWatch {
             throw new IllegalStateException(excess + " events too many were read");
         }
         if (counted < (total - warm) / 2) {
-            throw new IllegalStateException(
-                    "what the warm-up had left to do took too long: " + counted + " events counted");
+            throw new IllegalStateException("what the warm-up had left to do took too long: of " + (total - warm)
+                    + " only " + counted + " would count");
         }
         return counted * 1e9 / (ended - begun);
     }
