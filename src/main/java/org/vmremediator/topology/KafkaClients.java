@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** The clients that Streams would make for itself, but for the main consumers' deserializer of values. */
+/** The clients that Streams would make for itself, but for the main consumers, which are a {@link MainConsumer}. */
 final class KafkaClients implements KafkaClientSupplier {
     private final Deserializer<byte[]> values;
 
@@ -32,7 +32,7 @@ final class KafkaClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), values);
+        return new MainConsumer(config, values);
     }
 
     @Override

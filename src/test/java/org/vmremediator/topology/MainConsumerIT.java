@@ -1,0 +1,154 @@
+package org.vmremediator.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.vmremediator.testing.EmbeddedKafka;
+import org.vmremediator.testing.Publisher;
+
+class MainConsumerIT {
+    private final Instant now = Instant.now();
+    private final Instant youngEnough = now.minus(Duration.ofHours(1));
+    private static EmbeddedKafka kafka;
+    private static Publisher publisher;
+    private TopicPartition partition;
+
+    @BeforeAll
+    static void start() {
+        kafka = EmbeddedKafka.start();
+        publisher = new Publisher(kafka.bootstrapServers());
+    }
+
+    @AfterAll
+    static void stop() {
+        publisher.close();
+        kafka.close();
+    }
+
+    @BeforeEach
+    void createTopic(TestInfo test) throws ExecutionException, InterruptedException {
+        partition = new TopicPartition(test.getTestMethod().orElseThrow().getName(), 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(partition.topic(), Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    @Test
+    void shouldReadWhatIsWrittenToAnEmptyPartitionAfterItWasAskedWhereToBegin() {
+        try (MainConsumer consumer = assigned()) {
+            long begin = begin(consumer);
+            write("first", now);
+            write("second", now);
+            consumer.seek(partition, begin);
+
+            assertThat(read(consumer, 2)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void shouldReadWhatIsWrittenAfterItWasAskedAndIsOld() {
+        write("old", now.minus(Duration.ofHours(3)));
+        try (MainConsumer consumer = assigned()) {
+            long begin = begin(consumer);
+            write("old as well", now.minus(Duration.ofHours(2)));
+            consumer.seek(partition, begin);
+
+            assertThat(read(consumer, 1)).containsExactly("old as well");
+        }
+    }
+
+    @Test
+    void shouldBeginAtTheFirstThatIsYoungEnough() {
+        write("old", now.minus(Duration.ofHours(3)));
+        write("young", now);
+        try (MainConsumer consumer = assigned()) {
+            assertThat(begin(consumer)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldLeaveTheNextOwnerToGoOnWhereItBegan() {
+        write("old", now.minus(Duration.ofHours(3)));
+        try (MainConsumer consumer = assigned()) {
+            begin(consumer);
+        }
+
+        try (MainConsumer next = assigned()) {
+            assertThat(next.committed(Set.of(partition))).containsEntry(partition, new OffsetAndMetadata(1));
+        }
+    }
+
+    @Test
+    void shouldAnswerWhileTheGroupRebalances() {
+        write("old", now.minus(Duration.ofHours(3)));
+        try (MainConsumer consumer = consumer()) {
+            consumer.subscribe(Set.of(partition.topic()));
+
+            assertThat(begin(consumer)).isEqualTo(1);
+            assertThat(consumer.committed(Set.of(partition))).containsEntry(partition, null);
+        }
+    }
+
+    private long begin(MainConsumer consumer) {
+        OffsetAndTimestamp begin = consumer.offsetsForTimes(Map.of(partition, youngEnough.toEpochMilli()))
+                .get(partition);
+        return begin.offset();
+    }
+
+    private MainConsumer assigned() {
+        MainConsumer consumer = consumer();
+        consumer.assign(Set.of(partition));
+        return consumer;
+    }
+
+    private MainConsumer consumer() {
+        return new MainConsumer(
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.bootstrapServers(),
+                        "group.id",
+                        partition.topic(),
+                        "auto.offset.reset",
+                        "none",
+                        "enable.auto.commit",
+                        false),
+                new ByteArrayDeserializer());
+    }
+
+    private void write(String value, Instant written) {
+        publisher.publish(
+                new ProducerRecord<>(partition.topic(), 0, written.toEpochMilli(), null, value.getBytes(UTF_8)));
+    }
+
+    private static List<String> read(MainConsumer consumer, int count) {
+        List<String> values = new ArrayList<>();
+        await().untilAsserted(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(new String(record.value(), UTF_8)));
+            assertThat(values).hasSizeGreaterThanOrEqualTo(count);
+        });
+        return values;
+    }
+}
