@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,7 +50,7 @@ class MainConsumerIT {
     @BeforeEach
     void createTopic(TestInfo test) throws ExecutionException, InterruptedException {
         partition = new TopicPartition(test.getTestMethod().orElseThrow().getName(), 0);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(partition.topic(), Optional.of(1), Optional.empty())))
                     .all()
                     .get();
@@ -102,6 +103,33 @@ class MainConsumerIT {
     }
 
     @Test
+    void shouldGoOnWithAllThatRetentionLeft() throws ExecutionException, InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            write("old", now.minus(Duration.ofHours(3)));
+        }
+        try (MainConsumer consumer = assigned();
+                Admin admin = admin()) {
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(1)));
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2)))
+                    .all()
+                    .get();
+
+            assertThat(begin(consumer)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldGoByTimeWhereTheLogIsShorterThanWhatWasRead() {
+        write("old", now.minus(Duration.ofHours(3)));
+        write("young", now);
+        try (MainConsumer consumer = assigned()) {
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(9)));
+
+            assertThat(begin(consumer)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void shouldAnswerWhileTheGroupRebalances() {
         write("old", now.minus(Duration.ofHours(3)));
         try (MainConsumer consumer = consumer()) {
@@ -110,6 +138,10 @@ class MainConsumerIT {
             assertThat(begin(consumer)).isEqualTo(1);
             assertThat(consumer.committed(Set.of(partition))).containsEntry(partition, null);
         }
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
 
     private long begin(MainConsumer consumer) {
