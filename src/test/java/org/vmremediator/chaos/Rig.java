@@ -24,6 +24,10 @@ import org.vmremediator.testing.EmbeddedKafka;
  */
 final class Rig implements AutoCloseable {
     static final String EVENTS = "vcenter-events";
+
+    /** So many that some get their first event late in a run, while the group is busy with itself. */
+    private static final int EVENT_PARTITIONS = 24;
+
     private final Path directory;
     private final RigConfiguration configuration;
     private final Class<?> main;
@@ -48,10 +52,9 @@ final class Rig implements AutoCloseable {
         createEvents();
     }
 
-    /** With several partitions, so that reading is spread. */
     private void createEvents() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            NewTopic events = new NewTopic(EVENTS, Optional.of(RigConfiguration.PARTITIONS), Optional.empty());
+            NewTopic events = new NewTopic(EVENTS, Optional.of(EVENT_PARTITIONS), Optional.empty());
             admin.createTopics(List.of(events)).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
