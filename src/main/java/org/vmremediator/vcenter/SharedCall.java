@@ -20,7 +20,13 @@ final class SharedCall<T> {
     private static final Set<Kind> OF_ONE_VM =
             EnumSet.of(Kind.NOT_FOUND, Kind.NO_PERMISSION, Kind.REFUSED, Kind.INVALID_STATE);
 
+    private final Function<List<String>, Function<String, T>> readAll;
     private final Map<String, CompletableFuture<T>> answers = new LinkedHashMap<>();
+
+    /** @param readAll as {@link SharedReads} has it */
+    SharedCall(Function<List<String>, Function<String, T>> readAll) {
+        this.readAll = readAll;
+    }
 
     void add(String moref, CompletableFuture<T> answer) {
         answers.put(moref, answer);
@@ -33,13 +39,12 @@ final class SharedCall<T> {
     /**
      * Completes every answer, whatever happens. A refused call is made again in halves, until each VM that caused it stands alone.
      *
-     * @param readAll as {@link SharedReads} has it
      * @param tried runs when the call for all has ended, before any half and before any answer
      */
-    void make(Function<List<String>, Function<String, T>> readAll, Runnable tried) {
+    void make(Runnable tried) {
         try {
             List<String> all = List.copyOf(answers.keySet());
-            read(all, readAll, () -> {
+            answer(all, () -> {
                 try {
                     return readAll.apply(all);
                 } finally {
@@ -52,18 +57,15 @@ final class SharedCall<T> {
         }
     }
 
-    private void read(
-            List<String> morefs,
-            Function<List<String>, Function<String, T>> readAll,
-            Supplier<Function<String, T>> call) {
+    private void answer(List<String> morefs, Supplier<Function<String, T>> call) {
         try {
             Function<String, T> found = call.get();
             morefs.forEach(moref -> complete(moref, found));
         } catch (VCenterException e) {
             if (morefs.size() > 1 && OF_ONE_VM.contains(e.fault().kind())) {
                 int middle = morefs.size() / 2;
-                readHalf(morefs.subList(0, middle), readAll);
-                readHalf(morefs.subList(middle, morefs.size()), readAll);
+                answerHalf(morefs.subList(0, middle));
+                answerHalf(morefs.subList(middle, morefs.size()));
             } else {
                 fail(morefs, e);
             }
@@ -72,8 +74,8 @@ final class SharedCall<T> {
         }
     }
 
-    private void readHalf(List<String> morefs, Function<List<String>, Function<String, T>> readAll) {
-        read(morefs, readAll, () -> readAll.apply(morefs));
+    private void answerHalf(List<String> morefs) {
+        answer(morefs, () -> readAll.apply(morefs));
     }
 
     private void complete(String moref, Function<String, T> found) {

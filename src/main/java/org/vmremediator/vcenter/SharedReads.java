@@ -96,7 +96,7 @@ final class SharedReads<T> {
 
     /** This read, and as many as fit of those that have waited longest. */
     private SharedCall<T> take(String moref) {
-        SharedCall<T> call = new SharedCall<>();
+        SharedCall<T> call = new SharedCall<>(readAll);
         call.add(moref, waiting.remove(moref));
         for (String other : List.copyOf(waiting.keySet())) {
             if (call.size() < MOST_IN_ONE_CALL) {
@@ -113,7 +113,7 @@ final class SharedReads<T> {
     /** Beside what may follow from a call for many, in halves or VM by VM, a second one may go out. */
     private void make(SharedCall<T> call) {
         try {
-            call.make(readAll, () -> change(() -> alone.remove(call)));
+            call.make(() -> change(() -> alone.remove(call)));
         } finally {
             change(() -> {
                 alone.remove(call);

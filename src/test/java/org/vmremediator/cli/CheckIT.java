@@ -2,7 +2,6 @@ package org.vmremediator.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,45 +13,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.vmremediator.testing.EmbeddedKafka;
+import org.vmremediator.testing.KafkaExtension;
 import org.vmremediator.testing.Vcsim;
 import org.vmremediator.testing.simulator.SimulatedVCenter;
 
 /** All that can be wrong with an installation, named in one run; and an installation with which nothing is wrong. */
 class CheckIT {
     private static final Map<String, String> SAFE = Map.of("min.insync.replicas", "2");
-    private static EmbeddedKafka kafka;
-    private static Admin admin;
+
+    @RegisterExtension
+    static final KafkaExtension KAFKA = new KafkaExtension();
 
     @TempDir
     private Path directory;
 
-    @BeforeAll
-    static void start() {
-        kafka = EmbeddedKafka.start();
-        admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    }
-
-    @AfterAll
-    static void stop() {
-        admin.close();
-        kafka.close();
-    }
-
     @Test
     void shouldNameEveryFaultInOneRun() throws Exception {
-        create("ev-bad", 4, Map.of());
-        create("pl-bad", 5, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
-        create("bad-triggers-repartition", 6, SAFE);
-        create("co-bad", 1, Map.of("cleanup.policy", "delete", "min.insync.replicas", "2"));
-        create(
+        KAFKA.create("ev-bad", 4, Map.of());
+        KAFKA.create("pl-bad", 5, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
+        KAFKA.create("bad-triggers-repartition", 6, SAFE);
+        KAFKA.create("co-bad", 1, Map.of("cleanup.policy", "delete", "min.insync.replicas", "2"));
+        KAFKA.create(
                 "au-bad",
                 1,
                 Map.of("retention.ms", "604800000", "cleanup.policy", "compact", "min.insync.replicas", "2"));
@@ -80,7 +64,7 @@ class CheckIT {
                         alarms: ["VM Storage Usage"]
                         datastores: {groups: [[gold-*], [san-1], [nfs-*]], exclude: [scrach-*]}
                     """.formatted(
-                            kafka.bootstrapServers(), state, taken.getLocalPort()));
+                            KAFKA.bootstrapServers(), state, taken.getLocalPort()));
 
             CommandRun run = CommandRun.real("check", "--config", file.toString());
 
@@ -101,12 +85,12 @@ class CheckIT {
 
     @Test
     void shouldFindNothingToSayOfASoundInstallation() throws Exception {
-        create("ev", 4, SAFE);
-        create("pl", 12, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
-        create("au", 1, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
-        create("dl", 1, SAFE);
-        create("co", 1, Map.of("cleanup.policy", "compact", "min.insync.replicas", "2"));
-        create("st", 1, Map.of("cleanup.policy", "compact", "min.insync.replicas", "2"));
+        KAFKA.create("ev", 4, SAFE);
+        KAFKA.create("pl", 12, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
+        KAFKA.create("au", 1, Map.of("retention.ms", "-1", "min.insync.replicas", "2"));
+        KAFKA.create("dl", 1, SAFE);
+        KAFKA.create("co", 1, Map.of("cleanup.policy", "compact", "min.insync.replicas", "2"));
+        KAFKA.create("st", 1, Map.of("cleanup.policy", "compact", "min.insync.replicas", "2"));
         try (SimulatedVCenter vcenter = SimulatedVCenter.start(CheckInventories::sound)) {
             Path file = configuration(vcenter.url(), vcenter.username(), vcenter.password(), """
                     kafka: {bootstrap.servers: "%s", application.id: good, state.dir: "%s"}
@@ -119,7 +103,7 @@ class CheckIT {
                         memory: {alarms: [alarm-2]}
                       relocation: {alarms: ["VM Storage Usage"], datastores: {groups: [[san-*]], exclude: [nfs-1]}}
                     """.formatted(
-                            kafka.bootstrapServers(), directory.resolve("state")));
+                            KAFKA.bootstrapServers(), directory.resolve("state")));
             CommandRun.real("provision-tags", "--config", file.toString());
             vcenter.forgetCalls();
 
@@ -147,7 +131,7 @@ class CheckIT {
                     vcsim.url(), vcsim.username(), vcsim.password(), """
                     kafka: {bootstrap.servers: "%s"}
                     remediations: {relocation: {datastores: {groups: [[LocalDS_*]]}}}
-                    """.formatted(kafka.bootstrapServers()));
+                    """.formatted(KAFKA.bootstrapServers()));
             CommandRun.real("provision-tags", "--config", file.toString());
 
             CommandRun run = CommandRun.real("check", "--config", file.toString());
@@ -168,7 +152,7 @@ class CheckIT {
                     vcenter.url(),
                     vcenter.username(),
                     vcenter.password(),
-                    "kafka: {bootstrap.servers: \"" + kafka.bootstrapServers() + "\"}\n");
+                    "kafka: {bootstrap.servers: \"" + KAFKA.bootstrapServers() + "\"}\n");
             CommandRun.real("provision-tags", "--config", file.toString());
             List.of("CurrentTime", "HasPrivilegeOnEntities", "GetAlarm")
                     .forEach(method -> vcenter.failures().refuse(method, "MethodNotFound", 9));
@@ -194,7 +178,7 @@ class CheckIT {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        String kafkaSection = "kafka: {bootstrap.servers: \"" + kafka.bootstrapServers() + "\"}\n";
+        String kafkaSection = "kafka: {bootstrap.servers: \"" + KAFKA.bootstrapServers() + "\"}\n";
         URI url = URI.create("https://127.0.0.1:" + free + "/sdk");
 
         CommandRun refused = check(configuration(url, "user", "secret", kafkaSection));
@@ -215,7 +199,7 @@ class CheckIT {
         return run.out()
                 .replace(file.toString(), "FILE")
                 .replace(directory.toString(), "DIRECTORY")
-                .replace(kafka.bootstrapServers(), "BROKER")
+                .replace(KAFKA.bootstrapServers(), "BROKER")
                 .replace(Integer.toString(vcenter.getPort()), "PORT")
                 .replaceAll("http 127.0.0.1:\\d+", "http HOST:PORT")
                 .replaceAll("hash \\w+", "hash HASH")
@@ -230,11 +214,5 @@ class CheckIT {
                 instance: test
                 """.formatted(url, username, password, url.getScheme().equals("http"));
         return Files.writeString(directory.resolve("vm-remediator.yaml"), text + more);
-    }
-
-    private static void create(String topic, int partitions, Map<String, String> settings) throws Exception {
-        NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings);
-        admin.createTopics(List.of(wanted)).all().get();
-        await().until(() -> admin.listTopics().names().get().contains(topic));
     }
 }

@@ -11,47 +11,31 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.audit.AuditCodec;
 import org.vmremediator.audit.AuditSamples;
 import org.vmremediator.policy.Reason;
-import org.vmremediator.testing.EmbeddedKafka;
+import org.vmremediator.testing.KafkaExtension;
 
 class KafkaCommandsIT {
-    private static EmbeddedKafka kafka;
-    private static Admin admin;
+    @RegisterExtension
+    static final KafkaExtension KAFKA = new KafkaExtension();
 
     @TempDir
     private Path directory;
 
-    @BeforeAll
-    static void start() {
-        kafka = EmbeddedKafka.start();
-        admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    }
-
-    @AfterAll
-    static void stop() {
-        admin.close();
-        kafka.close();
-    }
-
     @Test
     void shouldPrintCommittedRecordsInOrderOfTimeAndGoOnAfterAnUnreadableOne() throws Exception {
-        create("audit-1", 3, Map.of());
+        KAFKA.create("audit-1", 3, Map.of());
         try (Producer<byte[], byte[]> producer = producer("tx-1")) {
             producer.initTransactions();
             producer.beginTransaction();
@@ -90,7 +74,7 @@ class KafkaCommandsIT {
 
     @Test
     void shouldFollowUntilNobodyReadsAnyMore() throws Exception {
-        create("audit-2", 2, Map.of());
+        KAFKA.create("audit-2", 2, Map.of());
         ClosableWriter out = new ClosableWriter();
         Thread command = new Thread(() -> Main.execute(
                 new Reality(),
@@ -121,9 +105,9 @@ class KafkaCommandsIT {
 
     @Test
     void shouldNameWhatIsMissingAndWhatIsUnsafe() throws Exception {
-        create("ev", 4, Map.of());
-        create("pl", 5, Map.of("retention.ms", "-1"));
-        create("au", 1, Map.of("retention.ms", "604800000", "cleanup.policy", "compact"));
+        KAFKA.create("ev", 4, Map.of());
+        KAFKA.create("pl", 5, Map.of("retention.ms", "-1"));
+        KAFKA.create("au", 1, Map.of("retention.ms", "604800000", "cleanup.policy", "compact"));
         FakeTagServer server =
                 new FakeTagServer().with("config.hardware.numCPU", "SINGLE", Set.of("VirtualMachine"), "1");
 
@@ -131,7 +115,7 @@ class KafkaCommandsIT {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("OK    kafka " + kafka.bootstrapServers() + ": 1 broker")
+                .contains("OK    kafka " + KAFKA.bootstrapServers() + ": 1 broker")
                 .contains("OK    topic ev: 4 partition(s), replication factor 1")
                 .contains("WARN  topic ev: min.insync.replicas is 1")
                 .contains("FAIL  topic pl: has 5 partitions, and topics.partitions is 12")
@@ -175,7 +159,7 @@ class KafkaCommandsIT {
     }
 
     private String configuration(String more) {
-        String servers = "kafka: {bootstrap.servers: \"" + kafka.bootstrapServers() + "\"}\n";
+        String servers = "kafka: {bootstrap.servers: \"" + KAFKA.bootstrapServers() + "\"}\n";
         return CommandRun.configuration(directory, servers + more).toString();
     }
 
@@ -184,19 +168,14 @@ class KafkaCommandsIT {
     }
 
     private static String[] args(String... more) {
-        List<String> args = new ArrayList<>(List.of("audit", "--bootstrap-server", kafka.bootstrapServers()));
+        List<String> args = new ArrayList<>(List.of("audit", "--bootstrap-server", KAFKA.bootstrapServers()));
         args.addAll(List.of(more));
         return args.toArray(String[]::new);
     }
 
-    private static void create(String topic, int partitions, Map<String, String> settings) throws Exception {
-        NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings);
-        admin.createTopics(List.of(wanted)).all().get();
-    }
-
     private static Producer<byte[], byte[]> producer(String transactionalId) {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", transactionalId);
+                Map.of("bootstrap.servers", KAFKA.bootstrapServers(), "transactional.id", transactionalId);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -9,11 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -25,36 +22,33 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.vmremediator.testing.EmbeddedKafka;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.vmremediator.testing.KafkaExtension;
 import org.vmremediator.testing.Publisher;
 
 class MainConsumerIT {
+    @RegisterExtension
+    static final KafkaExtension KAFKA = new KafkaExtension();
+
     private final Instant now = Instant.now();
     private final Instant youngEnough = now.minus(Duration.ofHours(1));
-    private static EmbeddedKafka kafka;
     private static Publisher publisher;
     private TopicPartition partition;
 
     @BeforeAll
     static void start() {
-        kafka = EmbeddedKafka.start();
-        publisher = new Publisher(kafka.bootstrapServers());
+        publisher = new Publisher(KAFKA.bootstrapServers());
     }
 
     @AfterAll
     static void stop() {
         publisher.close();
-        kafka.close();
     }
 
     @BeforeEach
     void createTopic(TestInfo test) throws ExecutionException, InterruptedException {
         partition = new TopicPartition(test.getTestMethod().orElseThrow().getName(), 0);
-        try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(partition.topic(), Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
-        }
+        KAFKA.create(partition.topic(), 1, Map.of());
     }
 
     @Test
@@ -107,10 +101,10 @@ class MainConsumerIT {
         for (int i = 0; i < 4; i++) {
             write("old", now.minus(Duration.ofHours(3)));
         }
-        try (MainConsumer consumer = assigned();
-                Admin admin = admin()) {
+        try (MainConsumer consumer = assigned()) {
             consumer.commitSync(Map.of(partition, new OffsetAndMetadata(1)));
-            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2)))
+            KAFKA.admin()
+                    .deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2)))
                     .all()
                     .get();
 
@@ -140,10 +134,6 @@ class MainConsumerIT {
         }
     }
 
-    private static Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    }
-
     private long begin(MainConsumer consumer) {
         OffsetAndTimestamp begin = consumer.offsetsForTimes(Map.of(partition, youngEnough.toEpochMilli()))
                 .get(partition);
@@ -160,7 +150,7 @@ class MainConsumerIT {
         return new MainConsumer(
                 Map.of(
                         "bootstrap.servers",
-                        kafka.bootstrapServers(),
+                        KAFKA.bootstrapServers(),
                         "group.id",
                         partition.topic(),
                         "auto.offset.reset",

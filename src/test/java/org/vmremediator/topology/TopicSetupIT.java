@@ -11,40 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmremediator.config.Configuration;
 import org.vmremediator.config.ConfigurationFile;
-import org.vmremediator.testing.EmbeddedKafka;
+import org.vmremediator.testing.KafkaExtension;
 
 class TopicSetupIT {
-    private static EmbeddedKafka kafka;
-    private static Admin admin;
+    @RegisterExtension
+    static final KafkaExtension KAFKA = new KafkaExtension();
 
     @TempDir
     private Path directory;
 
-    @BeforeAll
-    static void start() {
-        kafka = EmbeddedKafka.start();
-        admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
-    }
-
-    @AfterAll
-    static void stop() {
-        admin.close();
-        kafka.close();
-    }
-
     @Test
     void shouldCreateWhatIsMissingWithTheRetentionThatEachNeeds() throws Exception {
-        TopicSetup.ensure(configuration("a", "partitions: 5"), admin);
-        awaitDescribed("a-plans", "a-audit", "a-dead", "a-events");
+        TopicSetup.ensure(configuration("a", "partitions: 5"), KAFKA.admin());
+        KAFKA.awaitDescribed("a-plans", "a-audit", "a-dead", "a-events");
 
         await().ignoreExceptions().untilAsserted(() -> {
             assertThat(partitions("a-plans")).isEqualTo(5);
@@ -53,16 +38,16 @@ class TopicSetupIT {
             assertThat(setting("a-dead", "retention.ms")).isEqualTo("7776000000");
             assertThat(setting("vm-remediation-control", "cleanup.policy")).isEqualTo("compact");
             assertThat(setting("vm-remediation-status", "cleanup.policy")).isEqualTo("compact");
-            assertThat(admin.listTopics().names().get()).contains("a-events");
+            assertThat(KAFKA.admin().listTopics().names().get()).contains("a-events");
         });
     }
 
     @Test
     void shouldLeaveWhatIsThereAsItIs() throws Exception {
-        create("b-audit", 7, Map.of("retention.ms", "1000"));
+        KAFKA.create("b-audit", 7, Map.of("retention.ms", "1000"));
 
-        TopicSetup.ensure(configuration("b", "partitions: 5"), admin);
-        TopicSetup.ensure(configuration("b", "partitions: 5"), admin);
+        TopicSetup.ensure(configuration("b", "partitions: 5"), KAFKA.admin());
+        TopicSetup.ensure(configuration("b", "partitions: 5"), KAFKA.admin());
 
         assertThat(partitions("b-audit")).isEqualTo(7);
         assertThat(setting("b-audit", "retention.ms")).isEqualTo("1000");
@@ -70,16 +55,16 @@ class TopicSetupIT {
 
     @Test
     void shouldNameWhatIsMissingWhenItMayNotCreate() {
-        assertThatThrownBy(() -> TopicSetup.ensure(configuration("c", "create: false"), admin))
+        assertThatThrownBy(() -> TopicSetup.ensure(configuration("c", "create: false"), KAFKA.admin()))
                 .isInstanceOf(TopicSetup.UnfitTopicsException.class)
                 .hasMessageContaining("c-events, c-plans, c-audit, c-dead");
     }
 
     @Test
     void shouldRefuseAnotherPartitionCount() throws Exception {
-        create("d-plans", 6, Map.of());
+        KAFKA.create("d-plans", 6, Map.of());
 
-        assertThatThrownBy(() -> TopicSetup.ensure(configuration("d", "partitions: 12"), admin))
+        assertThatThrownBy(() -> TopicSetup.ensure(configuration("d", "partitions: 12"), KAFKA.admin()))
                 .isInstanceOf(TopicSetup.UnfitTopicsException.class)
                 .hasMessageContaining("topics.partitions is 12")
                 .hasMessageContaining("d-plans=6");
@@ -87,22 +72,22 @@ class TopicSetupIT {
 
     @Test
     void shouldRefuseAnotherPartitionCountOfTheInternalTopics() throws Exception {
-        create("e-triggers-repartition", 6, Map.of());
+        KAFKA.create("e-triggers-repartition", 6, Map.of());
 
-        assertThatThrownBy(() -> TopicSetup.ensure(configuration("e", "partitions: 12"), admin))
+        assertThatThrownBy(() -> TopicSetup.ensure(configuration("e", "partitions: 12"), KAFKA.admin()))
                 .hasMessageContaining("e-triggers-repartition=6");
     }
 
     @Test
     void shouldWarnOnceOfAllTopicsThatOneBrokerCouldLose() throws Exception {
-        create("f-audit", 1, Map.of("min.insync.replicas", "2"));
+        KAFKA.create("f-audit", 1, Map.of("min.insync.replicas", "2"));
 
-        Optional<String> first = TopicSetup.ensure(configuration("f", "partitions: 5"), admin);
+        Optional<String> first = TopicSetup.ensure(configuration("f", "partitions: 5"), KAFKA.admin());
 
         String low = "{f-dead=1, f-events=1, f-plans=1, vm-remediation-control=1, vm-remediation-status=1}";
         assertThat(first).get().asString().contains("below 2").contains(low).doesNotContain("Could not look");
-        awaitDescribed("f-plans", "f-dead", "f-events");
-        assertThat(TopicSetup.ensure(configuration("f", "partitions: 5"), admin))
+        KAFKA.awaitDescribed("f-plans", "f-dead", "f-events");
+        assertThat(TopicSetup.ensure(configuration("f", "partitions: 5"), KAFKA.admin()))
                 .isEqualTo(first);
     }
 
@@ -112,29 +97,13 @@ class TopicSetupIT {
                 topics: {events: %1$s-events, plans: %1$s-plans, audit: %1$s-audit, dead-letters: %1$s-dead, %3$s}
                 vcenters:
                   - {name: lab, url: "https://vcenter.example/sdk", username: u, password: p}
-                """.formatted(prefix, kafka.bootstrapServers(), topics);
+                """.formatted(prefix, KAFKA.bootstrapServers(), topics);
         return ConfigurationFile.load(Files.writeString(directory.resolve(prefix + ".yaml"), yaml), Map.of());
     }
 
-    private static void create(String topic, int partitions, Map<String, String> settings)
-            throws ExecutionException, InterruptedException {
-        NewTopic wanted = new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings);
-        admin.createTopics(List.of(wanted)).all().get();
-        awaitDescribed(topic);
-    }
-
-    /** What the controller has created the broker learns a moment later. */
-    private static void awaitDescribed(String... topics) {
-        await().ignoreExceptions()
-                .until(() -> admin.describeTopics(List.of(topics))
-                                .allTopicNames()
-                                .get()
-                                .size()
-                        == topics.length);
-    }
-
     private static int partitions(String topic) throws ExecutionException, InterruptedException {
-        return admin.describeTopics(List.of(topic))
+        return KAFKA.admin()
+                .describeTopics(List.of(topic))
                 .allTopicNames()
                 .get()
                 .get(topic)
@@ -144,7 +113,8 @@ class TopicSetupIT {
 
     private static String setting(String topic, String name) throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return admin.describeConfigs(List.of(resource))
+        return KAFKA.admin()
+                .describeConfigs(List.of(resource))
                 .all()
                 .get()
                 .get(resource)

@@ -2,6 +2,7 @@ package org.vmremediator.bench.filter;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -21,17 +22,11 @@ final class StopWatch {
     private LongSupplier leftToDo = () -> 0;
     private long usual;
     private long count;
-    private volatile boolean hasBegun;
+    private volatile Optional<Used> begun = Optional.empty();
+    private volatile Optional<Used> spent = Optional.empty();
     private volatile long leftAtBegin;
     private volatile long counted;
-    private volatile long thread;
-    private volatile long allocatedBefore;
-    private volatile long cpuBefore;
-    private volatile long begun;
-    private volatile long ended;
     private volatile long excess;
-    private volatile long allocated;
-    private volatile long cpu;
 
     StopWatch(Load load) {
         warm = load.warmUp();
@@ -46,7 +41,7 @@ final class StopWatch {
     void events(int some) {
         long before = count;
         count += some;
-        if (!hasBegun && count >= warm && leftToDo.getAsLong() <= usual) {
+        if (begun.isEmpty() && count >= warm && leftToDo.getAsLong() <= usual) {
             begin();
         }
         if (before < total && count >= total) {
@@ -75,23 +70,14 @@ final class StopWatch {
     }
 
     private void begin() {
-        hasBegun = true;
         leftAtBegin = leftToDo.getAsLong();
         counted = total - count;
-        thread = Thread.currentThread().getId();
-        allocatedBefore = THREADS.getThreadAllocatedBytes(thread);
-        cpuBefore = THREADS.getThreadCpuTime(thread);
-        begun = System.nanoTime();
+        begun = Optional.of(Used.by(Thread.currentThread().getId()));
     }
 
     /** Once more, by the one that waits, when there was more to do than to read. */
     void end() {
-        if (!hasBegun) {
-            return;
-        }
-        allocated = THREADS.getThreadAllocatedBytes(thread) - allocatedBefore;
-        cpu = THREADS.getThreadCpuTime(thread) - cpuBefore;
-        ended = System.nanoTime();
+        spent = begun.map(before -> Used.by(before.thread).since(before));
     }
 
     void awaitLast() throws InterruptedException {
@@ -109,16 +95,41 @@ final class StopWatch {
             throw new IllegalStateException("what the warm-up had left to do took too long: of " + (total - warm)
                     + " only " + counted + " would count");
         }
-        return counted * 1e9 / (ended - begun);
+        return counted * 1e9 / spent().nanos;
     }
 
     /** What the reading thread has allocated for each event, whatever for. */
     double bytesPerEvent() {
-        return (double) allocated / counted;
+        return (double) spent().allocated / counted;
     }
 
     /** Nanoseconds for which the reading thread was on a CPU, for each event: little of the machine's other load shows. */
     double cpuPerEvent() {
-        return (double) cpu / counted;
+        return (double) spent().cpu / counted;
+    }
+
+    private Used spent() {
+        return spent.orElseThrow(() -> new IllegalStateException("nothing was counted"));
+    }
+
+    /**
+     * What a thread has used until then.
+     *
+     * @param nanos of time
+     * @param cpu nanoseconds
+     * @param allocated bytes
+     */
+    private record Used(long thread, long nanos, long cpu, long allocated) {
+        static Used by(long thread) {
+            return new Used(
+                    thread,
+                    System.nanoTime(),
+                    THREADS.getThreadCpuTime(thread),
+                    THREADS.getThreadAllocatedBytes(thread));
+        }
+
+        Used since(Used before) {
+            return new Used(thread, nanos - before.nanos, cpu - before.cpu, allocated - before.allocated);
+        }
     }
 }
