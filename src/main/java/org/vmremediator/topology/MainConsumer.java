@@ -2,7 +2,6 @@ package org.vmremediator.topology;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -10,6 +9,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
@@ -31,7 +31,7 @@ final class MainConsumer extends KafkaConsumer<byte[], byte[]> {
     @Override
     public Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
         Map<TopicPartition, Long> begins = byTime(times);
-        begins.putAll(leftByRetention(times.keySet()));
+        passOverNothing(begins);
         commit(begins);
         return begins.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -39,43 +39,46 @@ final class MainConsumer extends KafkaConsumer<byte[], byte[]> {
                         begin -> new OffsetAndTimestamp(begin.getValue(), times.get(begin.getKey()))));
     }
 
-    /**
-     * The end where nothing is young enough. It is read first, so that what is written in between is either found by its
-     * time or lies behind that end.
-     */
+    /** The end is read first: what is written from then on lies behind it. */
     private Map<TopicPartition, Long> byTime(Map<TopicPartition, Long> times) {
         Map<TopicPartition, Long> begins = new HashMap<>(endOffsets(times.keySet()));
         super.offsetsForTimes(times).forEach((partition, found) -> {
             if (found != null) {
-                begins.put(partition, found.offset());
+                begins.merge(partition, found.offset(), Math::min);
             }
         });
         return begins;
     }
 
-    /** Where retention has overtaken the group, all that is left is read: what is too old gets a record that says so. */
-    private Map<TopicPartition, Long> leftByRetention(Set<TopicPartition> partitions) {
-        Map<TopicPartition, Long> starts = new HashMap<>(beginningOffsets(partitions));
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(partitions);
-        starts.entrySet().removeIf(start -> {
-            OffsetAndMetadata stopped = committed.get(start.getKey());
-            return stopped == null || stopped.offset() >= start.getValue();
+    /** Where the group has stopped, and retention has overtaken it, all that is left is read: what is too old gets a record that says so. */
+    private void passOverNothing(Map<TopicPartition, Long> begins) {
+        Map<TopicPartition, Long> starts = beginningOffsets(begins.keySet());
+        committed(begins.keySet()).forEach((partition, stopped) -> {
+            if (stopped != null) {
+                long start = starts.get(partition);
+                begins.compute(partition, (any, begin) -> Math.max(start, Math.min(stopped.offset(), begin)));
+                warn(partition, stopped.offset(), start);
+            }
         });
-        starts.forEach((partition, start) -> LOG.warn(
-                "{}: the events from offset {} to {} were deleted before they were read; see to retention.ms and retention.bytes"
-                        + " of the topic",
-                partition,
-                committed.get(partition).offset(),
-                start - 1));
-        return starts;
     }
 
-    /** During a rebalance Kafka takes no commit. The next owner of the partition then asks again, and Streams commits what it reads. */
+    private static void warn(TopicPartition partition, long stopped, long start) {
+        if (stopped < start) {
+            LOG.warn(
+                    "{}: the events from offset {} to {} were deleted before all of them had been read; see to the topic's"
+                            + " retention.ms and retention.bytes",
+                    partition,
+                    stopped,
+                    start - 1);
+        }
+    }
+
+    /** Kafka may take none during a rebalance. The next owner of the partition then asks again, and Streams commits what it reads. */
     private void commit(Map<TopicPartition, Long> begins) {
         try {
             commitSync(begins.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, begin -> new OffsetAndMetadata(begin.getValue()))));
-        } catch (CommitFailedException | RebalanceInProgressException e) {
+        } catch (CommitFailedException | RebalanceInProgressException | TimeoutException e) {
             LOG.debug("the beginnings {} are not committed: {}", begins, e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,8 @@ class ConsumerLagIT {
     void shouldCommitWhereItBeginsAndHowFarItHasReadWhereNothingConcernsAnybody()
             throws ExecutionException, InterruptedException {
         try (Admin admin = site.admin()) {
-            await().untilAsserted(() -> assertThat(committed(admin)).isEqualTo(written(admin)));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(committed(admin)).isEqualTo(written(admin)));
             assertThat(committed(admin).values()).containsOnly(0L);
         }
         VCenterEvents events = VCenterEvents.from(vcenter.url().toString());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vmremediator.testing.KafkaExtension;
 import org.vmremediator.testing.Publisher;
 
@@ -32,6 +35,7 @@ class MainConsumerIT {
 
     private final Instant now = Instant.now();
     private final Instant youngEnough = now.minus(Duration.ofHours(1));
+    private static final AtomicInteger TOPICS = new AtomicInteger();
     private static Publisher publisher;
     private TopicPartition partition;
 
@@ -47,7 +51,8 @@ class MainConsumerIT {
 
     @BeforeEach
     void createTopic(TestInfo test) throws ExecutionException, InterruptedException {
-        partition = new TopicPartition(test.getTestMethod().orElseThrow().getName(), 0);
+        String topic = test.getTestMethod().orElseThrow().getName() + "-" + TOPICS.incrementAndGet();
+        partition = new TopicPartition(topic, 0);
         KAFKA.create(partition.topic(), 1, Map.of());
     }
 
@@ -96,19 +101,20 @@ class MainConsumerIT {
         }
     }
 
-    @Test
-    void shouldGoOnWithAllThatRetentionLeft() throws ExecutionException, InterruptedException {
-        for (int i = 0; i < 4; i++) {
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3})
+    void shouldGoOnWithAllThatRetentionLeft(long start) throws ExecutionException, InterruptedException {
+        for (int i = 0; i < 5; i++) {
             write("old", now.minus(Duration.ofHours(3)));
         }
         try (MainConsumer consumer = assigned()) {
-            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(1)));
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(2)));
             KAFKA.admin()
-                    .deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2)))
+                    .deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(start)))
                     .all()
                     .get();
 
-            assertThat(begin(consumer)).isEqualTo(2);
+            assertThat(begin(consumer)).isEqualTo(start);
         }
     }
 
@@ -124,7 +130,7 @@ class MainConsumerIT {
     }
 
     @Test
-    void shouldAnswerWhileTheGroupRebalances() {
+    void shouldAnswerWhereItMayNotCommit() {
         write("old", now.minus(Duration.ofHours(3)));
         try (MainConsumer consumer = consumer()) {
             consumer.subscribe(Set.of(partition.topic()));
